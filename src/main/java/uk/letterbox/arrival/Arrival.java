@@ -1,0 +1,23 @@
+package uk.letterbox.arrival;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing that came to a door, as the journal knows it.
+ *
+ * @param id {@code a-<ULID>}; also the name of its spool file
+ * @param door {@code drop}, {@code mail} or {@code events}
+ * @param name what its sender called it; for the drop door the path below the inbox
+ * @param sha256 of its bytes, lower-case hex; empty where the bytes could not be read
+ */
+public record Arrival(
+        String id,
+        String agency,
+        String door,
+        String name,
+        ArrivalOutcome outcome,
+        Optional<String> reason,
+        String sha256,
+        long size,
+        Instant receivedAt) {}

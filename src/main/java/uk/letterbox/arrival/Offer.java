@@ -1,0 +1,19 @@
+package uk.letterbox.arrival;
+
+/**
+ * One thing at a door, its bytes in the spool, offered to the journal.
+ *
+ * @param id the arrival id it gets when it is new; names its spool file
+ * @param name what its sender called it, unchanged; data only, never a path that is opened
+ * @param sourceKey the same for the same thing seen again after a crash, different for a thing sent again on purpose
+ * @param sha256 of its bytes, lower-case hex; empty where they could not be read
+ */
+public record Offer(
+        String id,
+        String agency,
+        String door,
+        String name,
+        String sourceKey,
+        String sha256,
+        long size,
+        Proposal proposal) {}

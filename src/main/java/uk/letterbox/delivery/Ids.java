@@ -1,0 +1,29 @@
+package uk.letterbox.delivery;
+
+import com.github.f4b6a3.ulid.UlidFactory;
+
+/** Makes ids that sort by the time they were made: {@code a-}, {@code d-} or {@code c-} and a ULID. */
+public final class Ids {
+
+    private final UlidFactory ulids = UlidFactory.newMonotonicInstance();
+
+    /** An id for an arrival. */
+    public String arrival() {
+        return "a-" + ulids.create();
+    }
+
+    /** An id for a delivery. */
+    public String delivery() {
+        return "d-" + ulids.create();
+    }
+
+    /** An id for a call. */
+    public String call() {
+        return "c-" + ulids.create();
+    }
+
+    /** An id for what arrives together. */
+    public String batch() {
+        return "b-" + ulids.create();
+    }
+}

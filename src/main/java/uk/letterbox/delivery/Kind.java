@@ -1,0 +1,35 @@
+package uk.letterbox.delivery;
+
+import java.util.Optional;
+
+/** What a delivery writes at letMC. */
+public enum Kind {
+    PHOTO("photo"),
+    FLOORPLAN("floorplan"),
+    PORTALMEDIA("portalmedia"),
+    LEAD("lead"),
+    CUSTOMFIELD("customfield"),
+    PHOTO_DELETE("photo-delete"),
+    FLOORPLAN_DELETE("floorplan-delete");
+
+    private final String word;
+
+    Kind(String word) {
+        this.word = word;
+    }
+
+    /** The word used in JSON, metrics and the journal. */
+    public String word() {
+        return word;
+    }
+
+    /** The kind whose {@link #word()} this is, exactly. */
+    public static Optional<Kind> ofWord(String word) {
+        for (Kind kind : values()) {
+            if (kind.word.equals(word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

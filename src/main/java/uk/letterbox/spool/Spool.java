@@ -1,0 +1,197 @@
+package uk.letterbox.spool;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The folder that holds the bytes of every arrival. What it has stored survives a power cut: each file is written under
+ * another name, forced to disk and renamed, and the folder itself is forced once for all files of a batch.
+ */
+public final class Spool {
+
+    private static final int BUFFER = 256 * 1024;
+    private static final String PARTIAL = ".part";
+    /** An id is all that ever becomes a file name here; a foreign name never does. */
+    private static final Pattern ID = Pattern.compile("a-[0-9A-Z]{26}");
+
+    private final Path folder;
+
+    public Spool(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the folder, readable by its owner alone where the file system knows permissions. */
+    public void prepare() throws IOException {
+        Files.createDirectories(folder);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Begins to store things that arrive together. */
+    public Batch batch() {
+        return new Batch();
+    }
+
+    /** Where the bytes of an arrival are. */
+    public Path file(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("Not the id of an arrival: " + id);
+        }
+        return folder.resolve(id);
+    }
+
+    /** Whether the bytes of an arrival are here. */
+    public boolean holds(String id) {
+        return Files.isRegularFile(file(id));
+    }
+
+    /** Whether the bytes are here and unchanged. */
+    public boolean intact(String id, String sha256) throws IOException {
+        try (FileChannel in = FileChannel.open(file(id), StandardOpenOption.READ)) {
+            MessageDigest digest = sha256();
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+            while (in.read(buffer) >= 0) {
+                digest.update(buffer.flip());
+                buffer.clear();
+            }
+            return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    /** Lets the bytes of an arrival go; nothing happens when they are gone already. */
+    public void remove(String id) throws IOException {
+        Files.deleteIfExists(file(id));
+    }
+
+    /** The ids of all that is here, and so of what a crash left behind; partial files are deleted on the way. */
+    public List<String> ids() throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (ID.matcher(name).matches()) {
+                    ids.add(name);
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** Deletes what a crash left half written. Only before anything is stored. */
+    public int removePartial() throws IOException {
+        int removed = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + PARTIAL)) {
+            for (Path file : files) {
+                Files.delete(file);
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    /** Bytes still free on the disk of the spool. */
+    public long free() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    /** Things that are stored together: nothing is sure to be there until {@link #commit()} returned. */
+    public final class Batch implements AutoCloseable {
+
+        private final List<String> written = new ArrayList<>();
+        private boolean committed;
+
+        private Batch() {}
+
+        /** Writes one thing and forces it to disk, under a name that a crash leaves recognisably unfinished. */
+        public Spooled add(String id, InputStream bytes) throws IOException {
+            return add(id, java.nio.channels.Channels.newChannel(bytes));
+        }
+
+        /** As {@link #add(String, InputStream)}, from a channel. */
+        public Spooled add(String id, ReadableByteChannel bytes) throws IOException {
+            Path partial = partial(id);
+            written.add(id);
+            MessageDigest digest = sha256();
+            long size = 0;
+            try (FileChannel out =
+                    FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+                while (bytes.read(buffer) >= 0) {
+                    buffer.flip();
+                    digest.update(buffer.duplicate());
+                    size += buffer.remaining();
+                    while (buffer.hasRemaining()) {
+                        out.write(buffer);
+                    }
+                    buffer.clear();
+                }
+                out.force(true);
+            }
+            return new Spooled(id, HexFormat.of().formatHex(digest.digest()), size);
+        }
+
+        /** Takes one thing out of the batch again. */
+        public void drop(String id) throws IOException {
+            written.remove(id);
+            Files.deleteIfExists(partial(id));
+        }
+
+        /** Gives all their names and forces the folder: from here on they survive a power cut. */
+        public void commit() throws IOException {
+            for (String id : written) {
+                Files.move(partial(id), file(id), StandardCopyOption.ATOMIC_MOVE);
+            }
+            force(folder);
+            committed = true;
+        }
+
+        /** Deletes what was written when it was not committed. */
+        @Override
+        public void close() throws IOException {
+            if (!committed) {
+                for (String id : written) {
+                    Files.deleteIfExists(partial(id));
+                    Files.deleteIfExists(file(id));
+                }
+            }
+        }
+
+        private Path partial(String id) {
+            Path file = file(id);
+            return file.resolveSibling(file.getFileName() + PARTIAL);
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
+        }
+    }
+}
