@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id {@code a-<ULID>}; also the name of its spool file
  * @param door {@code drop}, {@code mail} or {@code events}
  * @param name what its sender called it; for the drop door the path below the inbox
+ * @param group what its sender gets one receipt for; empty where there is none
  * @param sha256 of its bytes, lower-case hex; empty where the bytes could not be read
  */
 public record Arrival(
@@ -16,6 +17,7 @@ public record Arrival(
         String agency,
         String door,
         String name,
+        String group,
         ArrivalOutcome outcome,
         Optional<String> reason,
         String sha256,

@@ -5,6 +5,8 @@ package uk.letterbox.arrival;
  *
  * @param id the arrival id it gets when it is new; names its spool file
  * @param name what its sender called it, unchanged; data only, never a path that is opened
+ * @param group what its sender thinks of as one thing and gets one receipt for; for the drop door
+ *     {@code <side>/<property folder>}; empty where there is none
  * @param sourceKey the same for the same thing seen again after a crash, different for a thing sent again on purpose
  * @param sha256 of its bytes, lower-case hex; empty where they could not be read
  */
@@ -13,6 +15,7 @@ public record Offer(
         String agency,
         String door,
         String name,
+        String group,
         String sourceKey,
         String sha256,
         long size,
