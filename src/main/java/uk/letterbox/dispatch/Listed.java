@@ -1,0 +1,33 @@
+package uk.letterbox.dispatch;
+
+import java.util.OptionalInt;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Kind;
+import uk.letterbox.journal.Lesson;
+import uk.letterbox.letmc.ListedItem;
+import uk.letterbox.letmc.Listing;
+
+/** What a listing of a property teaches. */
+final class Listed {
+
+    static final String ADVICE =
+            ". Look at the property in agentOS, then: letterbox decide ID sent, or letterbox decide ID resend";
+
+    private Listed() {}
+
+    static Lesson of(Listing listing, Delivery delivery) {
+        boolean plan = delivery.kind() == Kind.FLOORPLAN;
+        OptionalInt highest = listing.items().stream()
+                .filter(item -> item.photoType().equalsIgnoreCase("FloorPlan") == plan)
+                .map(ListedItem::number)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .max();
+        return new Lesson.Listed(listing.items().stream().map(ListedItem::id).toList(), highest);
+    }
+
+    /** Whether the listing shows all there is. */
+    static boolean whole(Listing listing) {
+        return listing.total().orElse(listing.items().size()) <= listing.items().size();
+    }
+}

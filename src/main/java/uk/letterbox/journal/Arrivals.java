@@ -1,0 +1,176 @@
+package uk.letterbox.journal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import uk.letterbox.arrival.Accepted;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.delivery.Line;
+
+/**
+ * Takes what doors offer (EIP Idempotent Receiver): a thing seen before keeps its row, bytes that are on their way or at
+ * letMC already make a duplicate, everything else gets its place in line. One transaction for all that is offered together.
+ */
+public final class Arrivals {
+
+    private static final int MOST_AT_ONCE = 256;
+
+    private final Journal journal;
+    private final Drafts drafts;
+    private final Lines lines = new Lines();
+    private final Rows rows;
+    private final Ids ids;
+    private final WakeUp wakeUp;
+
+    public Arrivals(Journal journal, CallNames names, Ids ids, WakeUp wakeUp) {
+        this.journal = journal;
+        this.drafts = new Drafts(journal, names, ids);
+        this.rows = new Rows(journal);
+        this.ids = ids;
+        this.wakeUp = wakeUp;
+    }
+
+    /**
+     * Journals what a door offers; when it returns it is committed and the door may let go.
+     *
+     * @param offers in the order of delivery, at most 256
+     */
+    public List<Accepted> accept(List<Offer> offers) {
+        if (offers.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(
+                    offers.size() + " things offered in one go; " + MOST_AT_ONCE + " is the most");
+        }
+        String batch = ids.batch();
+        List<Accepted> accepted = journal.write(handle -> {
+            long now = journal.clock().epoch(handle);
+            Set<Line> touched = new LinkedHashSet<>();
+            List<Accepted> taken = new ArrayList<>();
+            for (Offer offer : offers) {
+                taken.add(new Accepted(offer, take(handle, offer, batch, now, touched)));
+            }
+            touched.forEach(line -> lines.promote(handle, line, now));
+            return taken;
+        });
+        wakeUp.signal();
+        return accepted;
+    }
+
+    private Arrival take(Handle handle, Offer offer, String batch, long now, Set<Line> touched) {
+        Optional<Arrival> earlier = bySource(handle, offer);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Settled settled = settle(handle, offer.agency(), offer.sha256(), offer.proposal());
+        if (insert(handle, offer, settled, batch, now) == 0) {
+            return bySource(handle, offer).orElseThrow();
+        }
+        Drafts.Source source = new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size());
+        for (Draft draft : settled.drafts()) {
+            touched.add(drafts.enqueue(handle, source, draft, now));
+        }
+        Receipts.changed(handle, offer.agency(), offer.group(), now);
+        return find(handle, offer.id()).orElseThrow();
+    }
+
+    private Settled settle(Handle handle, String agency, String sha256, Proposal proposal) {
+        if (proposal instanceof Proposal.Deliver deliver) {
+            return drafts.withoutDuplicates(handle, agency, sha256, deliver.drafts());
+        }
+        return Settled.of(proposal);
+    }
+
+    /**
+     * Settles a held or quarantined arrival; one that is neither any more is left as it is.
+     *
+     * @return the arrival as it is now; empty when there is none of this id
+     */
+    public Optional<Arrival> settle(String id, Proposal proposal) {
+        Optional<Arrival> now = journal.write(handle -> find(handle, id).map(arrival -> settle(handle, arrival, proposal)));
+        wakeUp.signal();
+        return now;
+    }
+
+    private Arrival settle(Handle handle, Arrival arrival, Proposal proposal) {
+        long now = journal.clock().epoch(handle);
+        Settled settled = settle(handle, arrival.agency(), arrival.sha256(), proposal);
+        int settledNow = handle.createUpdate("UPDATE arrival SET outcome = :outcome, reason = :reason"
+                        + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
+                .bind("outcome", settled.outcome().name())
+                .bind("reason", settled.reason().orElse(null))
+                .bind("id", arrival.id())
+                .execute();
+        if (settledNow == 1) {
+            Drafts.Source source = new Drafts.Source(
+                    arrival.id(), arrival.agency(), batchOf(handle, arrival), arrival.sha256(), arrival.size());
+            for (Draft draft : settled.drafts()) {
+                lines.promote(handle, drafts.enqueue(handle, source, draft, now), now);
+            }
+            Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+        }
+        return find(handle, arrival.id()).orElseThrow();
+    }
+
+    /** Held arrivals in the order in which they came: by batch, and within it in its natural order. */
+    public List<Arrival> held(int most) {
+        return journal.read(handle -> handle.createQuery("SELECT * FROM arrival WHERE outcome = 'HELD'"
+                        + " ORDER BY received_at, id LIMIT :most")
+                .bind("most", most)
+                .map((row, context) -> rows.arrival(row))
+                .list());
+    }
+
+    /** The arrival with this id. */
+    public Optional<Arrival> find(String id) {
+        return journal.read(handle -> find(handle, id));
+    }
+
+    private static String batchOf(Handle handle, Arrival arrival) {
+        return handle.createQuery("SELECT batch FROM arrival WHERE id = :id")
+                .bind("id", arrival.id())
+                .mapTo(String.class)
+                .one();
+    }
+
+    private Optional<Arrival> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM arrival WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> rows.arrival(row))
+                .findOne();
+    }
+
+    private static int insert(Handle handle, Offer offer, Settled settled, String batch, long now) {
+        return handle.createUpdate("INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
+                        + " size, batch, received_at) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome, :reason,"
+                        + " :sha256, :size, :batch, :now) ON CONFLICT DO NOTHING")
+                .bind("id", offer.id())
+                .bind("agency", offer.agency())
+                .bind("door", offer.door())
+                .bind("name", offer.name())
+                .bind("grp", offer.group())
+                .bind("source", offer.sourceKey())
+                .bind("outcome", settled.outcome().name())
+                .bind("reason", settled.reason().orElse(null))
+                .bind("sha256", offer.sha256())
+                .bind("size", offer.size())
+                .bind("batch", batch)
+                .bind("now", now)
+                .execute();
+    }
+
+    private Optional<Arrival> bySource(Handle handle, Offer offer) {
+        return handle.createQuery("SELECT * FROM arrival WHERE agency = :agency AND door = :door AND source_key = :source")
+                .bind("agency", offer.agency())
+                .bind("door", offer.door())
+                .bind("source", offer.sourceKey())
+                .map((row, context) -> rows.arrival(row))
+                .findOne();
+    }
+}

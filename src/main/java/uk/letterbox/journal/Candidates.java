@@ -1,0 +1,99 @@
+package uk.letterbox.journal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Lane;
+
+/** What could be sent next: the first of each lane of each agency that may send. One look at an index for each. */
+final class Candidates {
+
+    private static final List<Lane> LANES = List.of(Lane.LEAD, Lane.READBACK, Lane.CHANGE, Lane.MEDIA);
+
+    private final Rows rows;
+
+    Candidates(Rows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * A call that could be made.
+     *
+     * @param delivery none when the agency is to be probed
+     */
+    record Candidate(AgencyRow agency, Lane lane, long dueAt, Optional<Delivery> delivery) {}
+
+    /** The candidates of a key, due or not. */
+    List<Candidate> of(Handle handle, KeyBudget key, long now) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (String name : key.agencies()) {
+            AgencyRow agency = AgencyRow.load(handle, name);
+            if (agency.probeDue(key.id(), now) && !probing(handle, name)) {
+                candidates.add(new Candidate(agency, Lane.REFERENCE, agency.probeAt().getAsLong(), Optional.empty()));
+            } else if (agency.open(key.id(), now) && !busyAlone(handle, agency)) {
+                heads(handle, agency, candidates);
+            }
+        }
+        return candidates;
+    }
+
+    private void heads(Handle handle, AgencyRow agency, List<Candidate> candidates) {
+        String paused = pausedOperations(handle, agency.name()) ? " AND operation NOT IN (SELECT name FROM operation"
+                + " WHERE agency = :agency AND paused_at IS NOT NULL)" : "";
+        for (Lane lane : LANES) {
+            handle.createQuery("SELECT * FROM delivery WHERE agency = :agency AND lane = :lane"
+                            + " AND state IN ('READY', 'READING_BACK')" + paused + " ORDER BY due_at, id LIMIT 1")
+                    .bind("agency", agency.name())
+                    .bind("lane", lane.name())
+                    .map((row, context) -> rows.delivery(row))
+                    .findOne()
+                    .ifPresent(head -> candidates.add(
+                            new Candidate(agency, lane, head.dueAt().toEpochMilli(), Optional.of(head))));
+        }
+    }
+
+    private static boolean pausedOperations(Handle handle, String agency) {
+        return exists(handle, "SELECT 1 FROM operation WHERE agency = :name AND paused_at IS NOT NULL LIMIT 1", agency);
+    }
+
+    private static boolean probing(Handle handle, String agency) {
+        return exists(
+                handle,
+                "SELECT 1 FROM call WHERE outcome IS NULL AND agency = :name AND purpose = 'PROBE' LIMIT 1",
+                agency);
+    }
+
+    private static boolean busyAlone(Handle handle, AgencyRow agency) {
+        return agency.alone()
+                .filter(id -> exists(handle, "SELECT 1 FROM delivery WHERE id = :name AND state = 'SENDING'", id))
+                .isPresent();
+    }
+
+    private static boolean exists(Handle handle, String sql, String name) {
+        return handle.createQuery(sql).bind("name", name).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /** The lanes that have something due. */
+    static Set<Lane> due(List<Candidate> candidates, long now) {
+        Set<Lane> lanes = EnumSet.noneOf(Lane.class);
+        for (Candidate candidate : candidates) {
+            if (candidate.dueAt() <= now) {
+                lanes.add(candidate.lane());
+            }
+        }
+        return lanes;
+    }
+
+    /** The one of a lane that has been due the longest. */
+    static Candidate first(List<Candidate> candidates, Lane lane) {
+        return candidates.stream()
+                .filter(candidate -> candidate.lane() == lane)
+                .min(Comparator.comparingLong(Candidate::dueAt))
+                .orElseThrow();
+    }
+}

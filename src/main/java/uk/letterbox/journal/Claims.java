@@ -1,0 +1,134 @@
+package uk.letterbox.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import uk.letterbox.budget.Decision;
+import uk.letterbox.budget.Window;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.delivery.Lane;
+
+/**
+ * The claim: in one transaction lock the key's budget, count, choose, and write the call and its slot down. Only what
+ * has been claimed is sent. Its cost does not grow with the journal: each look-up meets a partial index.
+ */
+public final class Claims {
+
+    private static final long LONGEST_WAIT = 60_000;
+
+    private final Journal journal;
+    private final CallNames names;
+    private final Ids ids;
+    private final Slots slots;
+    private final Candidates candidates;
+    private final NextCall nextCall;
+    private final Endings endings;
+    private final Lines lines = new Lines();
+
+    public Claims(Journal journal, CallNames names, Ids ids) {
+        this.journal = journal;
+        this.names = names;
+        this.ids = ids;
+        this.slots = new Slots(journal.clock());
+        this.candidates = new Candidates(new Rows(journal));
+        this.nextCall = new NextCall(journal, names);
+        this.endings = new Endings();
+    }
+
+    /**
+     * Claims what may be sent now.
+     *
+     * @param most calls wanted
+     * @param pacedCap calls of paced lanes that are of use together
+     */
+    public Claimed next(KeyBudget key, int most, int pacedCap) {
+        return journal.write(handle -> claim(handle, key, most, pacedCap));
+    }
+
+    private Claimed claim(Handle handle, KeyBudget key, int most, int pacedCap) {
+        Window window = slots.lock(handle, key.id(), key.budget().limit(), pacedCap);
+        long now = journal.clock().epoch(handle);
+        lines.promoteDeferred(handle, now);
+        List<Claim> claims = new ArrayList<>();
+        while (claims.size() < most) {
+            List<Candidates.Candidate> found = candidates.of(handle, key, now);
+            Decision decision = key.budget().decide(window, Candidates.due(found, now));
+            if (!(decision instanceof Decision.Start start)) {
+                if (decision instanceof Decision.Idle && Suspects.bringForward(handle, key, now)) {
+                    continue;
+                }
+                return new Claimed(claims, Waiting.time(handle, key, decision, found, window.now(), now));
+            }
+            Optional<Claim> claim = start(handle, key, Candidates.first(found, start.lane()), window.now(), now);
+            if (claim.isPresent()) {
+                claims.add(claim.get());
+                window = started(handle, key, window, start.lane());
+            }
+        }
+        return new Claimed(claims, claims.isEmpty() ? LONGEST_WAIT : 0);
+    }
+
+    private Window started(Handle handle, KeyBudget key, Window window, Lane lane) {
+        if (lane.paced()) {
+            slots.paced(handle, key.id(), window.now());
+        }
+        return window.afterStart(
+                lane.paced(), key.budget().limit().freeWithoutAnswer(window.now() + key.timeout()));
+    }
+
+    private Optional<Claim> start(Handle handle, KeyBudget key, Candidates.Candidate candidate, long tick, long now) {
+        if (candidate.delivery().isEmpty()) {
+            NextCall.Make probe = new NextCall.Make(Purpose.PROBE, names.probe(), Optional.empty());
+            return Optional.of(write(handle, key, candidate, probe, tick, now));
+        }
+        Delivery delivery = candidate.delivery().get();
+        NextCall.Step step = nextCall.of(handle, key, candidate.agency(), delivery, now);
+        if (step instanceof NextCall.Hopeless hopeless) {
+            endings.dead(handle, delivery, hopeless.reason(), now);
+            lines.promote(handle, delivery.line(), now);
+            return Optional.empty();
+        }
+        Claim claim = write(handle, key, candidate, (NextCall.Make) step, tick, now);
+        handle.createUpdate("UPDATE delivery SET state = CASE WHEN state = 'READY' THEN 'SENDING' ELSE state END,"
+                        + " due_at = :later WHERE id = :id")
+                .bind("later", now + 2 * key.timeout())
+                .bind("id", delivery.id())
+                .execute();
+        return Optional.of(claim);
+    }
+
+    private Claim write(
+            Handle handle, KeyBudget key, Candidates.Candidate candidate, NextCall.Make make, long tick, long now) {
+        Claim claim = new Claim(
+                ids.call(),
+                key.id(),
+                candidate.agency().name(),
+                make.purpose(),
+                make.operation(),
+                candidate.lane(),
+                candidate.delivery(),
+                make.typeId(),
+                System.nanoTime(),
+                key.timeout(),
+                candidate.dueAt(),
+                now);
+        handle.createUpdate("INSERT INTO call (id, budget, agency, delivery, operation, purpose, lane, started_at,"
+                        + " deadline, boot, free_at) VALUES (:id, :budget, :agency, :delivery, :operation, :purpose,"
+                        + " :lane, :now, :deadline, :boot, :free)")
+                .bind("id", claim.callId())
+                .bind("budget", claim.budget())
+                .bind("agency", claim.agency())
+                .bind("delivery", claim.delivery().map(Delivery::id).orElse(null))
+                .bind("operation", claim.operation())
+                .bind("purpose", claim.purpose().name())
+                .bind("lane", claim.lane().name())
+                .bind("now", now)
+                .bind("deadline", now + key.timeout())
+                .bind("boot", journal.clock().boot())
+                .bind("free", key.budget().limit().freeWithoutAnswer(tick + key.timeout()))
+                .execute();
+        return claim;
+    }
+}

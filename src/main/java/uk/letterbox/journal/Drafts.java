@@ -1,0 +1,91 @@
+package uk.letterbox.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Line;
+
+/** From drafts to deliveries in line. */
+final class Drafts {
+
+    private final Journal journal;
+    private final CallNames names;
+    private final Ids ids;
+    private final Lines lines = new Lines();
+
+    Drafts(Journal journal, CallNames names, Ids ids) {
+        this.journal = journal;
+        this.names = names;
+        this.ids = ids;
+    }
+
+    /** The drafts whose bytes are neither on their way to the same place nor there already. */
+    Settled withoutDuplicates(Handle handle, String agency, String sha256, List<Draft> drafts) {
+        List<Draft> fresh = new ArrayList<>();
+        String earlier = "";
+        for (Draft draft : drafts) {
+            Line line = Line.of(agency, draft.objectId());
+            lines.lock(handle, line);
+            Optional<String> same = sameBytes(handle, line, draft.kind(), sha256);
+            if (same.isPresent()) {
+                earlier = same.get();
+            } else {
+                fresh.add(draft);
+            }
+        }
+        if (fresh.isEmpty() && !drafts.isEmpty()) {
+            return Settled.duplicate("The same bytes were taken before for the same place: " + earlier);
+        }
+        return new Settled(ArrivalOutcome.ACCEPTED, Optional.empty(), fresh);
+    }
+
+    private static Optional<String> sameBytes(Handle handle, Line line, Kind kind, String sha256) {
+        return handle.createQuery("SELECT arrival.name || ' (' || delivery.id || ')' FROM delivery"
+                        + " JOIN arrival ON arrival.id = delivery.arrival"
+                        + " WHERE delivery.line = :line AND delivery.kind = :kind AND delivery.sha256 = :sha256"
+                        + " AND delivery.state NOT IN ('DEAD', 'DISCARDED') LIMIT 1")
+                .bind("line", line.key())
+                .bind("kind", kind.word())
+                .bind("sha256", sha256)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Puts a draft at the end of its line and returns the line; the line is locked until the transaction ends. */
+    Line enqueue(Handle handle, Source source, Draft draft, long now) {
+        Line line = Line.of(source.agency(), draft.objectId());
+        handle.createUpdate("INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
+                        + " sha256, size, state, lane, operation, created_at, due_at) VALUES (:id, :arrival, :batch,"
+                        + " :agency, :kind, :object, :line, :seq, :content, :number, :sha256, :size, 'WAITING', :lane,"
+                        + " :operation, :now, :now)")
+                .bind("id", ids.delivery())
+                .bind("arrival", source.arrival())
+                .bind("batch", source.batch())
+                .bind("agency", source.agency())
+                .bind("kind", draft.kind().word())
+                .bind("object", draft.objectId())
+                .bind("line", line.key())
+                .bind("seq", lines.nextPlace(handle, line))
+                .bind("content", journal.toJson(draft.content()))
+                .bind("number", ordered(draft.kind()) ? lines.nextNumber(handle, line, draft.kind()) : null)
+                .bind("sha256", source.sha256())
+                .bind("size", source.size())
+                .bind("lane", draft.lane().name())
+                .bind("operation", names.writeOf(draft.kind(), draft.content()))
+                .bind("now", now)
+                .execute();
+        return line;
+    }
+
+    private static boolean ordered(Kind kind) {
+        return kind == Kind.PHOTO || kind == Kind.FLOORPLAN;
+    }
+
+    /** The arrival that deliveries are made of. */
+    record Source(String arrival, String agency, String batch, String sha256, long size) {}
+}

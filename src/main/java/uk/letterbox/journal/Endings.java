@@ -1,0 +1,56 @@
+package uk.letterbox.journal;
+
+import org.jdbi.v3.core.Handle;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
+
+/** How deliveries end: the row, the receipt that must say so, and the person who must know. */
+final class Endings {
+
+    void delivered(Handle handle, Delivery delivery, String letmcId, long now) {
+        handle.createUpdate("UPDATE delivery SET state = 'DELIVERED', ended_at = :now, reason = NULL, suspect = 0,"
+                        + " letmc_id = CASE WHEN :letmcId = '' THEN letmc_id ELSE :letmcId END WHERE id = :id")
+                .bind("now", now)
+                .bind("letmcId", letmcId)
+                .bind("id", delivery.id())
+                .execute();
+        receipt(handle, delivery, now);
+    }
+
+    void dead(Handle handle, Delivery delivery, String reason, long now) {
+        end(handle, delivery, DeliveryState.DEAD, reason, now);
+        Alerts.raise(handle, "dead", delivery.agency(), told(delivery, reason), now);
+    }
+
+    void unconfirmed(Handle handle, Delivery delivery, String reason, long now) {
+        end(handle, delivery, DeliveryState.UNCONFIRMED, reason, now);
+        Alerts.raise(handle, "unconfirmed", delivery.agency(), told(delivery, reason), now);
+    }
+
+    void discarded(Handle handle, Delivery delivery, String reason, long now) {
+        end(handle, delivery, DeliveryState.DISCARDED, reason, now);
+    }
+
+    private static String told(Delivery delivery, String reason) {
+        return delivery.id() + " (" + delivery.kind().word() + " for " + delivery.objectId() + "): " + reason;
+    }
+
+    private void end(Handle handle, Delivery delivery, DeliveryState state, String reason, long now) {
+        handle.createUpdate("UPDATE delivery SET state = :state, ended_at = :now, reason = :reason, suspect = 0"
+                        + " WHERE id = :id")
+                .bind("state", state.name())
+                .bind("now", now)
+                .bind("reason", reason)
+                .bind("id", delivery.id())
+                .execute();
+        receipt(handle, delivery, now);
+    }
+
+    private static void receipt(Handle handle, Delivery delivery, long now) {
+        handle.createQuery("SELECT grp FROM arrival WHERE id = :id")
+                .bind("id", delivery.arrivalId())
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(group -> Receipts.changed(handle, delivery.agency(), group, now));
+    }
+}

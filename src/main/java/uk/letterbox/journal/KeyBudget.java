@@ -1,0 +1,14 @@
+package uk.letterbox.journal;
+
+import java.util.List;
+import uk.letterbox.budget.Budget;
+
+/**
+ * An API key and who uses it.
+ *
+ * @param id a keyed hash of the key
+ * @param agencies short names of the agencies that deliver with it
+ * @param timeout milliseconds from a claim to the deadline of its call
+ * @param tags whether file names carry the tag of their delivery
+ */
+public record KeyBudget(String id, List<String> agencies, Budget budget, long timeout, boolean tags) {}

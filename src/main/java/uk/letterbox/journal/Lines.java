@@ -1,0 +1,95 @@
+package uk.letterbox.journal;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Line;
+
+/** The order of deliveries: places in a line, its head, and the numbers of a property's photos. */
+final class Lines {
+
+    /** Locks the line until the transaction ends, so that two nodes cannot both find it empty or something missing from it. */
+    void lock(Handle handle, Line line) {
+        int there = handle.createUpdate("UPDATE line SET next_seq = next_seq WHERE id = :line")
+                .bind("line", line.key())
+                .execute();
+        if (there == 0) {
+            handle.createUpdate("INSERT INTO line (id, next_seq) VALUES (:line, 0)"
+                            + " ON CONFLICT (id) DO UPDATE SET next_seq = line.next_seq")
+                    .bind("line", line.key())
+                    .execute();
+        }
+    }
+
+    /** The next place in a line. */
+    long nextPlace(Handle handle, Line line) {
+        lock(handle, line);
+        return handle.createQuery("UPDATE line SET next_seq = next_seq + 1 WHERE id = :line RETURNING next_seq")
+                .bind("line", line.key())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The number after the highest known of this property and kind, from 1. */
+    int nextNumber(Handle handle, Line line, Kind kind) {
+        return handle.createQuery("INSERT INTO numbering (line, kind, highest) VALUES (:line, :kind, 1)"
+                        + " ON CONFLICT (line, kind) DO UPDATE SET highest = numbering.highest + 1 RETURNING highest")
+                .bind("line", line.key())
+                .bind("kind", kind.word())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Learns of a number that is in use at letMC. */
+    void numberSeen(Handle handle, Line line, Kind kind, int number) {
+        handle.createUpdate("INSERT INTO numbering (line, kind, highest) VALUES (:line, :kind, :number)"
+                        + " ON CONFLICT (line, kind) DO UPDATE SET highest = :number WHERE numbering.highest < :number")
+                .bind("line", line.key())
+                .bind("kind", kind.word())
+                .bind("number", number)
+                .execute();
+    }
+
+    /** Makes the first waiting delivery the head when the line has none. */
+    void promote(Handle handle, Line line, long now) {
+        lock(handle, line);
+        firstWaiting(handle, line, now)
+                .filter(first -> !hasHead(handle, line))
+                .ifPresent(first -> handle.createUpdate("UPDATE delivery SET state = :ready, deferred = 0,"
+                                + " due_at = CASE WHEN due_at > :now THEN due_at ELSE :now END WHERE id = :id")
+                        .bind("ready", DeliveryState.READY.name())
+                        .bind("now", now)
+                        .bind("id", first)
+                        .execute());
+    }
+
+    private static Optional<String> firstWaiting(Handle handle, Line line, long now) {
+        return handle.createQuery("SELECT id FROM delivery WHERE line = :line AND state = 'WAITING'"
+                        + " AND (deferred = 0 OR due_at <= :now) AND suspect = 0 ORDER BY seq LIMIT 1")
+                .bind("line", line.key())
+                .bind("now", now)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static boolean hasHead(Handle handle, Line line) {
+        return handle.createQuery("SELECT 1 FROM delivery WHERE line = :line"
+                        + " AND state IN ('READY', 'SENDING', 'READING_BACK')")
+                .bind("line", line.key())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Brings forward what was put off and is due now, on lines that have no head. */
+    void promoteDeferred(Handle handle, long now) {
+        for (String line : handle.createQuery("SELECT DISTINCT line FROM delivery"
+                        + " WHERE state = 'WAITING' AND deferred = 1 AND suspect = 0 AND due_at <= :now LIMIT 100")
+                .bind("now", now)
+                .mapTo(String.class)
+                .list()) {
+            promote(handle, new Line(line), now);
+        }
+    }
+}

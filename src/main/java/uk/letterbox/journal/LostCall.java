@@ -1,0 +1,31 @@
+package uk.letterbox.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Lane;
+
+/** The claim of a call that is still without outcome, as its row tells it. */
+final class LostCall {
+
+    private LostCall() {}
+
+    static Claim read(ResultSet row, Function<String, Optional<Delivery>> deliveries) throws SQLException {
+        long startedAt = row.getLong("started_at");
+        return new Claim(
+                row.getString("id"),
+                row.getString("budget"),
+                row.getString("agency"),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getString("operation"),
+                Lane.valueOf(row.getString("lane")),
+                Optional.ofNullable(row.getString("delivery")).flatMap(deliveries),
+                Optional.empty(),
+                System.nanoTime(),
+                row.getLong("deadline") - startedAt,
+                startedAt,
+                startedAt);
+    }
+}

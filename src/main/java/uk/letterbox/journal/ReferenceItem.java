@@ -1,0 +1,4 @@
+package uk.letterbox.journal;
+
+/** An entry of one of letMC's own lists. */
+public record ReferenceItem(String id, String name) {}

@@ -1,0 +1,42 @@
+package uk.letterbox.journal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One of letMC's own lists as it was last read.
+ *
+ * @param fetchedAt epoch milliseconds
+ */
+record ReferenceList(long fetchedAt, List<ReferenceItem> items) {
+
+    static Optional<ReferenceList> load(Journal journal, Handle handle, String agency, String operation) {
+        return handle.createQuery("SELECT fetched_at, items FROM reference WHERE agency = :agency AND operation = :operation")
+                .bind("agency", agency)
+                .bind("operation", operation)
+                .map((row, context) -> new ReferenceList(
+                        row.getLong("fetched_at"),
+                        Arrays.asList(journal.fromJson(row.getString("items"), ReferenceItem[].class))))
+                .findOne();
+    }
+
+    static void store(Journal journal, Handle handle, String agency, String operation, List<ReferenceItem> items, long now) {
+        handle.createUpdate("INSERT INTO reference (agency, operation, fetched_at, items)"
+                        + " VALUES (:agency, :operation, :now, :items) ON CONFLICT (agency, operation)"
+                        + " DO UPDATE SET fetched_at = :now, items = :items")
+                .bind("agency", agency)
+                .bind("operation", operation)
+                .bind("now", now)
+                .bind("items", journal.toJson(items))
+                .execute();
+    }
+
+    Optional<String> idOf(String name) {
+        return items.stream()
+                .filter(item -> item.name().equalsIgnoreCase(name) || item.id().equals(name))
+                .map(ReferenceItem::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package uk.letterbox.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.delivery.Content;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Lane;
+
+/** From rows to records. */
+final class Rows {
+
+    private final Journal journal;
+
+    Rows(Journal journal) {
+        this.journal = journal;
+    }
+
+    Arrival arrival(ResultSet row) throws SQLException {
+        return new Arrival(
+                row.getString("id"),
+                row.getString("agency"),
+                row.getString("door"),
+                row.getString("name"),
+                row.getString("grp"),
+                ArrivalOutcome.valueOf(row.getString("outcome")),
+                Optional.ofNullable(row.getString("reason")),
+                row.getString("sha256"),
+                row.getLong("size"),
+                Instant.ofEpochMilli(row.getLong("received_at")));
+    }
+
+    Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getString("id"),
+                row.getString("arrival"),
+                row.getString("batch"),
+                row.getString("agency"),
+                kind(row.getString("kind")),
+                row.getString("object_id"),
+                journal.fromJson(row.getString("content"), Content.class),
+                number(row),
+                row.getString("sha256"),
+                row.getLong("size"),
+                DeliveryState.valueOf(row.getString("state")),
+                Lane.valueOf(row.getString("lane")),
+                row.getInt("attempts"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("due_at")),
+                time(row, "ended_at"),
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("letmc_id")));
+    }
+
+    static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    private static OptionalInt number(ResultSet row) throws SQLException {
+        int number = row.getInt("number");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private static Kind kind(String word) {
+        return Kind.ofWord(word)
+                .orElseThrow(() -> new IllegalStateException("The journal holds an unknown kind of delivery: " + word));
+    }
+}

@@ -1,0 +1,32 @@
+package uk.letterbox.journal;
+
+import java.util.Optional;
+
+/** What becomes of a delivery after one of its calls. Delays in milliseconds from now. */
+public sealed interface Step {
+
+    /** It is at letMC. */
+    record Delivered(Optional<String> letmcId) implements Step {}
+
+    /**
+     * Its next call may start after the delay.
+     *
+     * @param attempts attempts it has cost so far
+     */
+    record Again(long delay, int attempts, String reason) implements Step {}
+
+    /** letMC is read to see whether it is there. */
+    record ReadBack(long delay, int looks, int failedReads, String reason) implements Step {}
+
+    /** Only a person can move it on. */
+    record Dead(String reason) implements Step {}
+
+    /** Its outcome cannot be known. */
+    record Unconfirmed(String reason) implements Step {}
+
+    /** It is tried last and alone. */
+    record LastAndAlone(String reason) implements Step {}
+
+    /** There is no delivery. */
+    record Nothing() implements Step {}
+}
