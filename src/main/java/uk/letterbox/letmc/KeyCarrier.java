@@ -1,0 +1,24 @@
+package uk.letterbox.letmc;
+
+import java.util.Optional;
+
+/**
+ * Where the API key travels. The newest page of the vendor names the header {@code api_key}.
+ *
+ * @param header whether it is a header; else a query parameter, which ends up in the logs of others
+ * @param name of the header or parameter
+ */
+public record KeyCarrier(boolean header, String name) {
+
+    public static final KeyCarrier DEFAULT = new KeyCarrier(true, "api_key");
+
+    /** Reads {@code header:api_key}, {@code header:ApiKey} or {@code query:api_key}; empty for anything else. */
+    public static Optional<KeyCarrier> of(String words) {
+        return switch (words) {
+            case "header:api_key" -> Optional.of(DEFAULT);
+            case "header:ApiKey" -> Optional.of(new KeyCarrier(true, "ApiKey"));
+            case "query:api_key" -> Optional.of(new KeyCarrier(false, "api_key"));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package uk.letterbox.letmc;
+
+import java.util.Optional;
+
+/**
+ * One request, complete but for the key.
+ *
+ * @param operation its operationId in the contract
+ * @param path percent-encoded, from {@code /v4} on
+ * @param query percent-encoded, without the question mark; empty for none
+ */
+public record LetmcRequest(String operation, String method, String path, String query, Optional<RequestBody> body) {
+
+    /** Whether it changes something at letMC. */
+    public boolean writes() {
+        return !method.equals("GET");
+    }
+}

@@ -1,0 +1,131 @@
+package uk.letterbox.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+/** What docker/ promises: nothing but this machine reaches a container, and a container can change nothing but its data. */
+class ComposeFileTest {
+
+    private static final Path COMPOSE = Path.of("docker", "compose.yaml");
+    private static final Path DOCKERFILE = Path.of("docker", "Dockerfile");
+
+    private static JsonNode services;
+    private static List<String> dockerfile;
+
+    @BeforeAll
+    static void read() throws IOException {
+        services = new YAMLMapper().readTree(COMPOSE.toFile()).path("services");
+        dockerfile = Files.readAllLines(DOCKERFILE);
+    }
+
+    @Test
+    void ports_are_published_on_127_0_0_1_only() {
+        assertThat(services.findValues("ports")).isNotEmpty();
+        for (JsonNode ports : services.findValues("ports")) {
+            assertThat(ports).allSatisfy(port -> assertThat(port.asText()).startsWith("127.0.0.1:"));
+        }
+    }
+
+    @Test
+    void no_service_shares_the_network_of_the_machine() {
+        assertThat(services)
+                .allSatisfy(service ->
+                        assertThat(service.path("network_mode").asText("none")).isIn("none", "service:letterbox"));
+    }
+
+    @Test
+    void the_root_of_every_service_is_read_only() {
+        assertThat(services).hasSizeGreaterThanOrEqualTo(3).allSatisfy(service -> assertThat(
+                        service.path("read_only").asBoolean())
+                .isTrue());
+    }
+
+    @Test
+    void no_service_can_gain_rights() {
+        assertThat(services).allSatisfy(service -> {
+            assertThat(service.path("cap_drop")).extracting(JsonNode::asText).containsExactly("ALL");
+            assertThat(service.path("security_opt"))
+                    .extracting(JsonNode::asText)
+                    .contains("no-new-privileges:true");
+            assertThat(service.path("privileged").asBoolean()).isFalse();
+            assertThat(service.has("cap_add")).isFalse();
+        });
+    }
+
+    @Test
+    void no_service_runs_as_root() {
+        assertThat(dockerfile.stream().filter(line -> line.startsWith("USER ")).reduce((earlier, last) -> last))
+                .hasValue("USER 10001:10001");
+        assertThat(services).allSatisfy(service -> {
+            String user = service.path("user").asText(service.has("build") ? "of the image" : "root");
+            assertThat(user).doesNotStartWith("root").doesNotStartWith("0");
+        });
+    }
+
+    @Test
+    void every_service_has_a_health_check() {
+        assertThat(dockerfile)
+                .anyMatch(line -> line.startsWith("HEALTHCHECK "))
+                .anyMatch(line -> line.contains("http://127.0.0.1:8080/observe/health/live"));
+        assertThat(services).allSatisfy(service -> assertThat(service.has("healthcheck") || service.has("build"))
+                .isTrue());
+    }
+
+    @Test
+    void no_secret_is_written_out() {
+        for (JsonNode environment : services.findValues("environment")) {
+            assertThat(environment)
+                    .extracting(JsonNode::asText)
+                    .filteredOn(variable -> variable.matches(".*(PASSWORD|KEY|SECRET|TOKEN).*"))
+                    .allMatch(variable -> !variable.contains("=") || variable.matches("[A-Z_]+=\\$\\{[A-Z_]+:-}"));
+        }
+    }
+
+    @ParameterizedTest(name = "profile {0}")
+    @ValueSource(strings = {"", "simulator", "postgres"})
+    void a_compose_client_accepts_every_profile(String profile) throws Exception {
+        List<String> command = new ArrayList<>(composeClient());
+        command.addAll(List.of("-f", COMPOSE.toString()));
+        command.addAll(profile.isEmpty() ? List.of() : List.of("--profile", profile));
+        command.addAll(List.of("config", "--services"));
+
+        Ran ran = run(command);
+
+        assertThat(ran.exitCode()).as(ran.output()).isZero();
+        assertThat(ran.output().lines()).contains("letterbox", profile.isEmpty() ? "letterbox" : profile);
+    }
+
+    private static List<String> composeClient() throws Exception {
+        if (RequiredProgram.onPath("docker").isPresent()
+                && run(List.of("docker", "compose", "version")).exitCode() == 0) {
+            return List.of("docker", "compose");
+        }
+        return List.of(RequiredProgram.named("docker-compose").toString());
+    }
+
+    private static Ran run(List<String> command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("COMPOSE_PROJECT_NAME", "letterbox"));
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), output);
+    }
+
+    private record Ran(int exitCode, String output) {}
+}

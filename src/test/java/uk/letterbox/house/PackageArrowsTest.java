@@ -1,0 +1,99 @@
+package uk.letterbox.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** Dependencies point one way: the model knows nobody, doors know no letMC, letMC knows no door. */
+class PackageArrowsTest {
+
+    private static final String ROOT = "uk.letterbox";
+    private static final Set<String> DOOR_KNOWS = Set.of("arrival", "delivery", "spool", "settings");
+
+    /** What a package of the product may know of it besides itself. */
+    private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
+            Map.entry("delivery", Set.of()),
+            Map.entry("settings", Set.of()),
+            Map.entry("spool", Set.of()),
+            Map.entry("simulator", Set.of()),
+            Map.entry("arrival", Set.of("delivery")),
+            Map.entry("budget", Set.of("delivery")),
+            Map.entry("drop", DOOR_KNOWS),
+            Map.entry("mail", DOOR_KNOWS),
+            Map.entry("events", DOOR_KNOWS),
+            Map.entry("letmc", Set.of("delivery", "settings")),
+            Map.entry("journal", Set.of("arrival", "delivery", "budget")),
+            Map.entry("dispatch", Set.of("journal", "budget", "letmc", "delivery", "arrival", "spool")));
+
+    /** Puts everything together, and so may know everything. */
+    private static final Set<String> TOGETHER = Set.of("wiring", "command");
+
+    private static final Set<Map.Entry<String, Set<String>>> arrows = KNOWS.entrySet();
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("arrows")
+    void a_package_knows_only_what_its_arrows_point_to(Map.Entry<String, Set<String>> arrow) {
+        noClasses()
+                .that(areIn(Set.of(arrow.getKey())))
+                .should()
+                .dependOnClassesThat(areInLetterbox()
+                        .and(DescribedPredicate.not(
+                                areIn(Set.of(arrow.getKey())).or(areIn(arrow.getValue())))))
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void only_commands_know_the_simulator() {
+        noClasses()
+                .that(DescribedPredicate.not(areIn(Set.of("simulator", "command"))))
+                .should()
+                .dependOnClassesThat(areIn(Set.of("simulator")))
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobody_but_the_program_itself_knows_what_puts_it_together() {
+        noClasses()
+                .that(areInLetterbox()
+                        .and(DescribedPredicate.not(areIn(TOGETHER)))
+                        .and(areNotTheProgram()))
+                .should()
+                .dependOnClassesThat(areIn(TOGETHER))
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    private static DescribedPredicate<JavaClass> areInLetterbox() {
+        return DescribedPredicate.describe(
+                "are in Letterbox", type -> type.getPackageName().startsWith(ROOT));
+    }
+
+    private static DescribedPredicate<JavaClass> areNotTheProgram() {
+        return DescribedPredicate.describe(
+                "are not the program", type -> !type.getPackageName().equals(ROOT));
+    }
+
+    private static DescribedPredicate<JavaClass> areIn(Set<String> names) {
+        return DescribedPredicate.describe("are in " + names, type -> {
+            String[] parts = type.getPackageName().split("\\.");
+            return parts.length > 2 && type.getPackageName().startsWith(ROOT) && names.contains(parts[2]);
+        });
+    }
+}
