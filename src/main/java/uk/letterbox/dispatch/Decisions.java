@@ -52,7 +52,8 @@ public final class Decisions {
     private Transition turnedAway(Ending ending, AfterCall after, Facts facts) {
         Answer answer = ending.answer();
         if (answer instanceof Answer.NotApplied notApplied) {
-            List<Lesson> lessons = ending.stale() ? List.of() : List.of(new Lesson.Unreachable(notApplied.reason()));
+            List<Lesson> lessons =
+                    ending.reachable() ? List.of() : List.of(new Lesson.Unreachable(notApplied.reason()));
             return new Transition(
                     result(ending, CallOutcome.NOT_APPLIED, notApplied.reason()),
                     after.resumed(notApplied.reason(), facts),

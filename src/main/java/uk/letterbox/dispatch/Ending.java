@@ -1,34 +1,30 @@
 package uk.letterbox.dispatch;
 
 import java.util.OptionalInt;
+import uk.letterbox.journal.Claim;
 import uk.letterbox.letmc.Answer;
 
 /**
  * How a call ended at this side.
  *
  * @param status the HTTP status, where there was an answer
- * @param stale nothing was sent, because the claim was too old by then
+ * @param stamped whether letMC can have counted the call only before now: an answer came, or nothing was sent
+ * @param reachable whether the lack of an answer says nothing about letMC: the call was not even tried
  */
-public record Ending(Answer answer, OptionalInt status, boolean stale) {
+public record Ending(Claim claim, Answer answer, OptionalInt status, boolean stamped, boolean reachable) {
 
     /** An answer came. */
-    public static Ending answered(Answer answer, int status) {
-        return new Ending(answer, OptionalInt.of(status), false);
+    static Ending answered(Claim claim, Answer answer, int status) {
+        return new Ending(claim, answer, OptionalInt.of(status), true, true);
     }
 
     /** No answer came. */
-    public static Ending unanswered(Answer answer) {
-        return new Ending(answer, OptionalInt.empty(), false);
+    static Ending unanswered(Claim claim, Answer answer) {
+        return new Ending(claim, answer, OptionalInt.empty(), answer instanceof Answer.NotApplied, false);
     }
 
-    /** The claim was too old to be sent. */
-    public static Ending stale() {
-        return new Ending(
-                new Answer.NotApplied("The claim was older than 5 s when it came to be sent"), OptionalInt.empty(), true);
-    }
-
-    /** Whether letMC can have counted the call only before now. */
-    boolean stamped() {
-        return status.isPresent() || answer instanceof Answer.NotApplied;
+    /** It was not tried; the answer says what this means for the delivery. */
+    static Ending untried(Claim claim, Answer answer) {
+        return new Ending(claim, answer, OptionalInt.empty(), true, true);
     }
 }

@@ -1,0 +1,109 @@
+package uk.letterbox.dispatch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.camel.Exchange;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Media;
+import uk.letterbox.journal.Claim;
+import uk.letterbox.letmc.Account;
+import uk.letterbox.letmc.Answer;
+import uk.letterbox.letmc.Flight;
+import uk.letterbox.letmc.Flights;
+import uk.letterbox.letmc.LetmcCall;
+import uk.letterbox.letmc.LetmcRequest;
+import uk.letterbox.letmc.Reply;
+import uk.letterbox.letmc.Requests;
+import uk.letterbox.spool.Spool;
+
+/** The steps around the http step: from a claim to a request, and from what came of it to an {@link Ending}. */
+public final class LetmcCalls {
+
+    private static final String CLAIM = "letterbox.claim";
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final Requests requests;
+    private final Map<String, Account> accounts;
+    private final Spool spool;
+    private final LetmcCall call;
+    private final Flights flights;
+    private final CallMeter meter;
+
+    public LetmcCalls(
+            Requests requests,
+            Map<String, Account> accounts,
+            Spool spool,
+            LetmcCall call,
+            Flights flights,
+            CallMeter meter) {
+        this.requests = requests;
+        this.accounts = Map.copyOf(accounts);
+        this.spool = spool;
+        this.call = call;
+        this.flights = flights;
+        this.meter = meter;
+    }
+
+    /** Before the http step: the request of the claim in the body, unless the claim or its bytes are not fit. */
+    public void prepare(Exchange exchange) throws IOException, NotTried {
+        Claim claim = exchange.getMessage().getBody(Claim.class);
+        exchange.setProperty(CLAIM, claim);
+        flights.end();
+        Account account = accounts.get(claim.agency());
+        LetmcRequest request = request(account, claim);
+        long age = System.nanoTime() - claim.nanos();
+        if (age > FRESH_NANOS) {
+            throw NotTried.claimTooOld(age / 1_000_000);
+        }
+        call.prepare(
+                exchange,
+                new Flight(request, account, Duration.ofMillis(claim.timeout()).minusNanos(age)));
+        meter.waited(claim.lane(), claim.claimedAt() - claim.dueAt() + age / 1_000_000);
+    }
+
+    private LetmcRequest request(Account account, Claim claim) throws IOException, NotTried {
+        if (claim.delivery().isEmpty()) {
+            return requests.company(account);
+        }
+        Delivery delivery = claim.delivery().get();
+        Media media = (Media) delivery.content();
+        return switch (claim.purpose()) {
+            case WRITE -> requests.write(account, delivery, bytes(delivery), claim.typeId());
+            case READ_BACK, BASELINE -> requests.list(account, delivery.kind(), media.side(), delivery.objectId(), 0);
+            case TYPES -> requests.portalMediaTypes(account, media.side());
+            case PROBE -> requests.company(account);
+        };
+    }
+
+    private Path bytes(Delivery delivery) throws IOException, NotTried {
+        if (!spool.intact(delivery.arrivalId(), delivery.sha256())) {
+            throw NotTried.bytesDamaged(delivery.arrivalId());
+        }
+        return spool.file(delivery.arrivalId());
+    }
+
+    /** After the http step, or in its error channel: how the call ended. */
+    public Ending ended(Exchange exchange) {
+        Claim claim = exchange.getProperty(CLAIM, Claim.class);
+        NotTried notTried = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, NotTried.class);
+        if (notTried != null) {
+            return Ending.untried(claim, notTried.answer());
+        }
+        if (flights.current().isEmpty()) {
+            Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+            return Ending.untried(claim, new Answer.Refused(0, "The request cannot be built: " + failure.getMessage()));
+        }
+        OptionalInt status = flights.current()
+                .flatMap(Flight::reply)
+                .map(Reply::status)
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+        Answer answer = call.answer(exchange);
+        return status.isPresent()
+                ? Ending.answered(claim, answer, status.getAsInt())
+                : Ending.unanswered(claim, answer);
+    }
+}
