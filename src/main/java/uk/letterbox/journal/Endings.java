@@ -1,5 +1,6 @@
 package uk.letterbox.journal;
 
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
@@ -29,6 +30,21 @@ final class Endings {
 
     void discarded(Handle handle, Delivery delivery, String reason, long now) {
         end(handle, delivery, DeliveryState.DISCARDED, reason, now);
+    }
+
+    /** Ends the alerts of an agency that has nothing dead or unconfirmed left. */
+    void alertsOver(Handle handle, String agency, long now) {
+        for (DeliveryState state : new DeliveryState[] {DeliveryState.DEAD, DeliveryState.UNCONFIRMED}) {
+            boolean none = handle.createQuery("SELECT 1 FROM delivery WHERE state = :state AND agency = :agency LIMIT 1")
+                    .bind("state", state.name())
+                    .bind("agency", agency)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isEmpty();
+            if (none) {
+                Alerts.clear(handle, state.name().toLowerCase(Locale.ROOT), agency, now);
+            }
+        }
     }
 
     private static String told(Delivery delivery, String reason) {

@@ -1,9 +1,30 @@
 package uk.letterbox.journal;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.delivery.Delivery;
 
 /** Which receipts must be written anew (an outbox: set by the transaction that changed something in them). */
 public final class Receipts {
+
+    private static final int MOST_LINES = 20_000;
+
+    private final Journal journal;
+    private final Rows rows;
+
+    public Receipts(Journal journal) {
+        this.journal = journal;
+        this.rows = new Rows(journal);
+    }
+
+    /** A receipt that is out of date. {@code changed} in epoch milliseconds. */
+    public record Due(String agency, String group, long changed) {}
+
+    /** An arrival and the delivery made of it, if any. */
+    public record Line(Arrival arrival, Optional<Delivery> delivery) {}
 
     static void changed(Handle handle, String agency, String group, long now) {
         if (group.isEmpty()) {
@@ -15,5 +36,46 @@ public final class Receipts {
                 .bind("grp", group)
                 .bind("now", now)
                 .execute();
+    }
+
+    /** Receipts that are out of date, the oldest first. */
+    public List<Due> due(int most) {
+        return journal.read(handle -> handle.createQuery("SELECT * FROM receipt ORDER BY changed LIMIT :most")
+                .bind("most", most)
+                .map((row, context) ->
+                        new Due(row.getString("agency"), row.getString("grp"), row.getLong("changed")))
+                .list());
+    }
+
+    /** What the receipts of a group say about arrivals since a time, in the order in which they came. */
+    public List<Line> lines(String agency, String group, Instant since) {
+        return journal.read(handle -> handle.createQuery("SELECT * FROM arrival WHERE agency = :agency AND grp = :grp"
+                        + " AND received_at >= :since ORDER BY received_at, id LIMIT :most")
+                .bind("agency", agency)
+                .bind("grp", group)
+                .bind("since", since.toEpochMilli())
+                .bind("most", MOST_LINES)
+                .map((row, context) -> rows.arrival(row))
+                .list()
+                .stream()
+                .map(arrival -> new Line(arrival, deliveryOf(handle, arrival)))
+                .toList());
+    }
+
+    private Optional<Delivery> deliveryOf(Handle handle, Arrival arrival) {
+        return handle.createQuery("SELECT * FROM delivery WHERE arrival = :id ORDER BY id LIMIT 1")
+                .bind("id", arrival.id())
+                .map((row, context) -> rows.delivery(row))
+                .findOne();
+    }
+
+    /** The receipt was written as of this change; a later one keeps it due. */
+    public void written(Due due) {
+        journal.write(handle -> handle.createUpdate(
+                        "DELETE FROM receipt WHERE agency = :agency AND grp = :grp AND changed = :changed")
+                .bind("agency", due.agency())
+                .bind("grp", due.group())
+                .bind("changed", due.changed())
+                .execute());
     }
 }
