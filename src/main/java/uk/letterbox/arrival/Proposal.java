@@ -1,6 +1,7 @@
 package uk.letterbox.arrival;
 
 import java.util.List;
+
 import uk.letterbox.delivery.Draft;
 
 /** What a door thinks should become of a thing; the journal decides, for it alone knows what came before. */

@@ -132,8 +132,7 @@ public final class Spool {
             written.add(id);
             MessageDigest digest = sha256();
             long size = 0;
-            try (FileChannel out =
-                    FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
                 while (bytes.read(buffer) >= 0) {
                     buffer.flip();
