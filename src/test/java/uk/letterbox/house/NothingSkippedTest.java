@@ -13,18 +13,16 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Runs after all other tests: in CI each of them has to have run. */
 @Tag("visits")
-@EnabledIfEnvironmentVariable(named = "CI", matches = "true")
 class NothingSkippedTest {
 
     private static final Pattern SKIPPED =
             Pattern.compile("<testcase name=\"([^\"]+)\" classname=\"([^\"]+)\"[^>]*[^/]>\\s*<skipped");
 
     @Test
-    void no_test_was_skipped() throws IOException {
+    void in_ci_no_test_was_skipped() throws IOException {
         List<String> skipped = new ArrayList<>();
         try (Stream<Path> reports = Files.list(BuildFolder.path().resolve("surefire-reports"))) {
             for (Path report :
@@ -36,6 +34,7 @@ class NothingSkippedTest {
             }
         }
 
-        assertThat(skipped).isEmpty();
+        assertThat(skipped).satisfiesAnyOf(all -> assertThat(all).isEmpty(), all -> assertThat(System.getenv("CI"))
+                .isNotEqualTo("true"));
     }
 }

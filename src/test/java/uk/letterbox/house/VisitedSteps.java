@@ -63,16 +63,15 @@ public final class VisitedSteps implements ContextServicePlugin {
     private void noteId(NamedNode node) {
         String id = node.getId();
         if (id != null && noted.add(id)) {
-            String prefix = node.getNodePrefixId();
-            write(prefix != null && id.startsWith(prefix) ? List.of(id, id.substring(prefix.length())) : List.of(id));
+            write(id);
         }
     }
 
-    private static void write(List<String> ids) {
+    private static void write(String id) {
         try {
             Path file = Files.createDirectories(folder())
                     .resolve(ProcessHandle.current().pid() + ".txt");
-            Files.write(file, ids, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(file, List.of(id), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot note the visited steps in " + folder(), failed);
         }

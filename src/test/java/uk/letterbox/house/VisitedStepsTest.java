@@ -40,6 +40,17 @@ class VisitedStepsTest {
         }
     }
 
+    @Test
+    void a_step_of_an_error_channel_is_noted() throws Exception {
+        try (DefaultCamelContext context = with("visit-failed.camel.yaml")) {
+            context.start();
+
+            context.createProducerTemplate().sendBody("direct:failing", "anything");
+
+            assertThat(VisitedSteps.all()).contains("failed-began", "failed-thrown", "failure-told");
+        }
+    }
+
     private static DefaultCamelContext with(String file) throws Exception {
         DefaultCamelContext context = new DefaultCamelContext();
         String location = "file:" + EXAMPLES.resolve(file).toAbsolutePath();

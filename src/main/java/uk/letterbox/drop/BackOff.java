@@ -1,0 +1,49 @@
+package uk.letterbox.drop;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** When what failed may be tried again: after a second, then after twice as long each time, up to half a minute. */
+final class BackOff {
+
+    private record Failing(int times, long since) {}
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 5;
+
+    private final LongSupplier nanos;
+    private final Map<String, Failing> failing = new HashMap<>();
+
+    /** @param nanos the monotonic clock */
+    BackOff(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    boolean mayTry(String what) {
+        Failing last = failing.get(what);
+        return last == null
+                || nanos.getAsLong() - last.since() >= pause(last.times()).toNanos();
+    }
+
+    void failed(String what) {
+        Failing last = failing.get(what);
+        failing.put(what, new Failing(last == null ? 1 : last.times() + 1, nanos.getAsLong()));
+    }
+
+    void worked(String what) {
+        failing.remove(what);
+    }
+
+    /** Whether nothing is waiting to be tried again. */
+    boolean none() {
+        return failing.isEmpty();
+    }
+
+    private static Duration pause(int times) {
+        Duration pause = FIRST.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+}

@@ -1,0 +1,74 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** The bytes of an open file by position, a window of them in memory; the channel's own position stays where it is. */
+final class ByteWindow {
+
+    private static final int WIDTH = 64 * 1024;
+
+    private final FileChannel channel;
+    private final long size;
+    private final ByteBuffer window = ByteBuffer.allocate(WIDTH).limit(0);
+    private long start;
+
+    ByteWindow(FileChannel channel) throws IOException {
+        this.channel = channel;
+        this.size = channel.size();
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** The byte at a position, -1 beyond the end. */
+    int at(long position) {
+        if (position < start || position >= start + window.limit()) {
+            if (position < 0 || position >= size || !load(position)) {
+                return -1;
+            }
+        }
+        return window.get((int) (position - start)) & 0xFF;
+    }
+
+    /** Two bytes, the high one first; -1 beyond the end. */
+    int twoAt(long position) {
+        int low = at(position + 1);
+        return low < 0 ? -1 : at(position) << 8 | low;
+    }
+
+    boolean matches(long position, byte[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (at(position + i) != (expected[i] & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a pattern first begins in a range; -1 when it does not. */
+    long find(byte[] pattern, long from, long end) {
+        int first = pattern[0] & 0xFF;
+        for (long at = Math.max(0, from); at < Math.min(end, size); at++) {
+            if (at(at) == first && matches(at, pattern)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private boolean load(long position) {
+        try {
+            window.clear();
+            int read = channel.read(window, position);
+            window.flip();
+            start = position;
+            return read > 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

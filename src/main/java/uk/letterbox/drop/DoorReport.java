@@ -1,0 +1,11 @@
+package uk.letterbox.drop;
+
+import java.util.Optional;
+
+/** Is told when a door begins to fail, fails in another way, or works again; not at every poll. */
+@FunctionalInterface
+public interface DoorReport {
+
+    /** @param failure what is wrong and what to do; empty when it works again */
+    void changed(String agency, Optional<String> failure);
+}

@@ -1,0 +1,15 @@
+package uk.letterbox.drop;
+
+import java.util.List;
+
+/**
+ * Things of one agency's inbox that are taken together, in order.
+ *
+ * @param group {@code <side>/<property folder>}; empty where they lie in none
+ * @param files at most 256
+ */
+public record DropBatch(String agency, String group, List<Found> files) {
+
+    /** As many arrivals as one commit takes. */
+    static final int MOST_FILES = 256;
+}

@@ -1,0 +1,101 @@
+package uk.letterbox.drop;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollConsumer;
+
+/**
+ * Hands one exchange for each batch to the route and waits for it. The files of an exchange that failed lie where they
+ * were and are offered again later, that folder's next batches never before them.
+ */
+final class DropConsumer extends ScheduledPollConsumer {
+
+    /** After so many folders failed in one poll the cause is hardly in the folders. */
+    private static final int MOST_FAILURES = 3;
+
+    private static final String DOOR = "";
+
+    private final DropDoor door;
+    private final BackOff backOff = new BackOff(System::nanoTime);
+    private final DoorFailure failure;
+    private boolean prepared;
+
+    DropConsumer(DropEndpoint endpoint, Processor processor, DropDoor door, DoorReport report) {
+        super(endpoint, processor);
+        this.door = door;
+        this.failure = new DoorFailure(door.agency(), report);
+    }
+
+    @Override
+    protected int poll() {
+        if (!backOff.mayTry(DOOR)) {
+            return 0;
+        }
+        try {
+            if (!prepared) {
+                door.prepare();
+                prepared = true;
+            }
+            int taken = take();
+            backOff.worked(DOOR);
+            if (backOff.none()) {
+                failure.over();
+            }
+            return taken;
+        } catch (DoorUnreadable unreadable) {
+            backOff.failed(DOOR);
+            failure.is(unreadable.getMessage(), unreadable);
+            return 0;
+        }
+    }
+
+    private int take() throws DoorUnreadable {
+        Set<String> failed = new HashSet<>();
+        int taken = 0;
+        for (DropBatch batch : door.ready()) {
+            boolean due = !failed.contains(folder(batch)) && backOff.mayTry(folder(batch));
+            if (!isRunAllowed() || failed.size() == MOST_FAILURES) {
+                return taken;
+            }
+            if (due && handedOver(batch)) {
+                taken++;
+            } else {
+                failed.add(folder(batch));
+            }
+        }
+        return taken;
+    }
+
+    private boolean handedOver(DropBatch batch) {
+        Optional<Exception> failed = process(batch);
+        if (failed.isEmpty()) {
+            backOff.worked(folder(batch));
+            return true;
+        }
+        backOff.failed(folder(batch));
+        failure.is("Files of the drop door could not be taken in and stay in the inbox: " + failed.get(), failed.get());
+        return false;
+    }
+
+    private Optional<Exception> process(DropBatch batch) {
+        Exchange exchange = createExchange(false);
+        try {
+            exchange.getIn().setBody(batch);
+            getProcessor().process(exchange);
+            return Optional.ofNullable(exchange.getException());
+        } catch (Exception failed) {
+            return Optional.of(failed);
+        } finally {
+            releaseExchange(exchange, false);
+        }
+    }
+
+    /** Things outside of any property's folder wait for nobody but each other. */
+    private static String folder(DropBatch batch) {
+        return "folder " + batch.group();
+    }
+}

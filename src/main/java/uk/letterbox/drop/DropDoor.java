@@ -1,0 +1,130 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+import uk.letterbox.arrival.Accepted;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.spool.Spool;
+
+/**
+ * The drop door of one agency: the inbox folder, and what is told about its files. A file leaves the inbox in
+ * {@link #acknowledge} alone.
+ */
+public final class DropDoor {
+
+    private final String agency;
+    private final DropFolders folders;
+    private final DropLimits limits;
+    private final Spool spool;
+    private final Appraisal appraisal;
+    private final PropertiesFile properties;
+    private final DropScan scan;
+    private final DropIntake intake;
+    private final RefusedFolder refused;
+    private final LettingGo lettingGo;
+
+    /** @param nanos the monotonic clock: {@code System::nanoTime} */
+    public DropDoor(String agency, DropFolders folders, Spool spool, Ids ids, DropLimits limits, LongSupplier nanos) {
+        this(agency, folders, spool, ids, limits, nanos, new Inbox(folders.inbox())::open);
+    }
+
+    DropDoor(
+            String agency,
+            DropFolders folders,
+            Spool spool,
+            Ids ids,
+            DropLimits limits,
+            LongSupplier nanos,
+            FileOpener opener) {
+        this.agency = agency;
+        this.folders = folders;
+        this.limits = limits;
+        this.spool = spool;
+        this.appraisal = new Appraisal(new Admission(limits.largestFile()));
+        this.properties = new PropertiesFile(folders.properties());
+        this.scan = new DropScan(agency, folders.inbox(), limits.settle(), nanos, new CutShort(opener));
+        this.intake = new DropIntake(spool, ids, appraisal, opener);
+        this.refused = new RefusedFolder(folders.refused());
+        this.lettingGo = new LettingGo(new Inbox(folders.inbox()), refused, spool);
+    }
+
+    public String agency() {
+        return agency;
+    }
+
+    /** How it takes things in. */
+    public DropLimits limits() {
+        return limits;
+    }
+
+    /** Makes the folders that are missing; once, at the start: an inbox that vanishes later is a disk that is gone. */
+    public void prepare() throws DoorUnreadable {
+        folders.prepare();
+    }
+
+    /** What may be taken now, in order; the same again until it was acknowledged. */
+    public List<DropBatch> ready() throws DoorUnreadable {
+        try {
+            return scan.ready();
+        } catch (IOException failed) {
+            throw new DoorUnreadable(
+                    "The inbox " + folders.inbox() + " cannot be read: " + failed + ". Check that the folder is there,"
+                            + " its disk is mounted and Letterbox may read it; nothing is taken in until then.",
+                    failed);
+        }
+    }
+
+    /**
+     * Copies a batch into the spool. Files that vanished or changed are left out; the list may be empty.
+     *
+     * @throws IOException when the spool or {@code properties.csv} fails; then nothing was taken
+     */
+    public List<Offer> intake(DropBatch batch) throws IOException {
+        return intake.offers(batch, properties.current());
+    }
+
+    /** Lets go of what the journal has: deletes it from the inbox, or moves it to {@code refused} with the reason. */
+    public void acknowledge(List<Accepted> accepted) throws IOException {
+        for (Accepted each : accepted) {
+            lettingGo.of(each);
+            intake.settled(each.offer());
+        }
+    }
+
+    /** What should become of a held file now. */
+    public Proposal again(Arrival held) throws IOException {
+        return again(held, Map.of());
+    }
+
+    /** As {@link #again(Arrival)}, with {@code propertyId}, {@code reference} or {@code type} given by a person. */
+    public Proposal again(Arrival held, Map<String, String> values) throws IOException {
+        try (FileChannel bytes = FileChannel.open(spool.file(held.id()), StandardOpenOption.READ)) {
+            return appraisal.of(
+                    DropPath.read(held.name()),
+                    Contents.of(bytes),
+                    held.size(),
+                    properties.current(),
+                    Wanted.of(values));
+        }
+    }
+
+    /** Why a file that was held for a reference is now refused: names the references that are nearest to it. */
+    public String expiredReason(Arrival held) throws IOException {
+        return again(held) instanceof Proposal.Hold hold
+                ? "It was kept for a reference that did not come. " + hold.reason()
+                : "It was kept for a reference that did not come in time; it is known now.";
+    }
+
+    /** Gives the bytes of a held file back to its sender, in {@code refused} with the reason. */
+    public void giveBack(Arrival held, String reason) throws IOException {
+        refused.put(spool.file(held.id()), held.sha256(), held.name(), reason);
+    }
+}

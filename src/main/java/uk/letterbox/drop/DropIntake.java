@@ -1,0 +1,138 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.spool.Spool;
+import uk.letterbox.spool.Spooled;
+
+/**
+ * Copies files into the spool and offers them. What the journal could not take yet is offered again under the same id,
+ * without another copy, so that a journal that is away does not fill the disk.
+ */
+final class DropIntake {
+
+    private static final String DOOR = "drop";
+
+    private final Spool spool;
+    private final Ids ids;
+    private final Appraisal appraisal;
+    private final FileOpener opener;
+    private final Map<String, Offer> open = new ConcurrentHashMap<>();
+
+    DropIntake(Spool spool, Ids ids, Appraisal appraisal, FileOpener opener) {
+        this.spool = spool;
+        this.ids = ids;
+        this.appraisal = appraisal;
+        this.opener = opener;
+    }
+
+    /** Offers all of a batch that still is as it was found. */
+    List<Offer> offers(DropBatch batch, References references) throws IOException {
+        List<Offer> offers = new ArrayList<>();
+        try (Spool.Batch store = spool.batch()) {
+            for (Found found : batch.files()) {
+                offer(batch, found, references, store).ifPresent(offers::add);
+            }
+            store.commit();
+        }
+        offers.forEach(offer -> open.put(offer.name(), offer));
+        return offers;
+    }
+
+    /** The journal has it: it will not be offered again. */
+    void settled(Offer offer) {
+        open.remove(offer.name(), offer);
+    }
+
+    private Optional<Offer> offer(DropBatch batch, Found found, References references, Spool.Batch store)
+            throws IOException {
+        if (changed(found)) {
+            return Optional.empty();
+        }
+        Optional<Offer> before = Optional.ofNullable(open.get(found.name())).filter(offer -> stillHolds(offer, found));
+        if (before.isPresent()) {
+            return before;
+        }
+        if (found.stamp().thing() != FileStamp.Thing.FILE) {
+            return Optional.of(unread(batch, found, NoFile.reason(found.stamp().thing())));
+        }
+        try (FileChannel file = opener.open(found.path())) {
+            return copied(batch, found, file, references, store);
+        } catch (NoSuchFileException vanished) {
+            return Optional.empty();
+        } catch (SpoolFailed failed) {
+            throw failed.failure();
+        } catch (IOException unreadable) {
+            return Optional.of(unread(batch, found, NoFile.unreadable(unreadable)));
+        }
+    }
+
+    private Optional<Offer> copied(
+            DropBatch batch, Found found, FileChannel file, References references, Spool.Batch store)
+            throws IOException {
+        String id = ids.arrival();
+        long size = found.stamp().size();
+        Proposal proposal = appraisal.of(found.place(), Contents.of(file), size, references, Wanted.NOTHING);
+        String sha256 = proposal instanceof Proposal.Refuse
+                ? Sha256.of(file)
+                : spooled(id, new SourceChannel(file), store).sha256();
+        if (changed(found)) {
+            drop(id, store);
+            return Optional.empty();
+        }
+        return Optional.of(offered(id, batch, found, sha256, proposal));
+    }
+
+    private static Spooled spooled(String id, SourceChannel source, Spool.Batch store) throws IOException {
+        try {
+            return store.add(id, source);
+        } catch (SourceChannel.Unreadable unreadable) {
+            drop(id, store);
+            throw unreadable;
+        } catch (IOException full) {
+            throw new SpoolFailed(full);
+        }
+    }
+
+    private static void drop(String id, Spool.Batch store) throws SpoolFailed {
+        try {
+            store.drop(id);
+        } catch (IOException failed) {
+            throw new SpoolFailed(failed);
+        }
+    }
+
+    private Offer unread(DropBatch batch, Found found, String reason) {
+        return offered(ids.arrival(), batch, found, "", new Proposal.Refuse(reason));
+    }
+
+    private static Offer offered(String id, DropBatch batch, Found found, String sha256, Proposal proposal) {
+        String key = SourceKey.of(found.name(), found.stamp(), sha256);
+        long size =
+                found.stamp().thing() == FileStamp.Thing.FILE ? found.stamp().size() : 0;
+        return new Offer(id, batch.agency(), DOOR, found.name(), batch.group(), key, sha256, size, proposal);
+    }
+
+    private boolean stillHolds(Offer offer, Found found) {
+        boolean same = SourceKey.of(found.name(), found.stamp(), offer.sha256()).equals(offer.sourceKey());
+        return same && (offer.proposal() instanceof Proposal.Refuse || spool.holds(offer.id()));
+    }
+
+    private static boolean changed(Found found) throws IOException {
+        try {
+            return !FileStamp.of(found.path()).equals(found.stamp());
+        } catch (NoSuchFileException vanished) {
+            return true;
+        }
+    }
+}

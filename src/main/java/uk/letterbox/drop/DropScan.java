@@ -1,0 +1,109 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what in an inbox is ready to be taken: a property's folder when all of it has been quiet for the settle time, and
+ * at the latest twelve times that after its first file, then without what is still growing. Time is the monotonic
+ * clock's alone: files may carry any date.
+ */
+final class DropScan {
+
+    private static final int LONGEST_SETTLES = 12;
+    private static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
+                    found.place() instanceof DropPath path ? path.kind().ordinal() : 0)
+            .thenComparing(Found::name, new NaturalOrder());
+
+    private final String agency;
+    private final Path inbox;
+    private final Duration settle;
+    private final LongSupplier nanos;
+    private final Predicate<Found> cutShort;
+    private final EmptyFolders emptyFolders;
+    private final Map<Path, Watched> watched = new HashMap<>();
+
+    /**
+     * @param nanos the monotonic clock
+     * @param cutShort whether the end of a file is missing, so that it may still be growing
+     */
+    DropScan(String agency, Path inbox, Duration settle, LongSupplier nanos, Predicate<Found> cutShort) {
+        this.agency = agency;
+        this.inbox = inbox;
+        this.settle = settle;
+        this.nanos = nanos;
+        this.cutShort = cutShort;
+        this.emptyFolders = new EmptyFolders(inbox);
+    }
+
+    /** What is ready now, the folder that has waited longest first; the same again until it is gone. */
+    List<DropBatch> ready() throws IOException {
+        long now = nanos.getAsLong();
+        Listing listing = Listing.of(inbox);
+        watch(listing.found(), now);
+        emptyFolders.tidy(listing.emptyFolders(), now);
+        List<List<Watched>> waiting = new ArrayList<>(byFolder(true).values());
+        waiting.addAll(byFolder(false).values());
+        waiting.sort(Comparator.comparingLong(DropScan::firstSeen));
+        return waiting.stream().flatMap(folder -> batches(folder, now).stream()).toList();
+    }
+
+    private void watch(List<Found> found, long now) {
+        Set<Path> there = found.stream().map(Found::path).collect(Collectors.toSet());
+        Set<String> taken = new HashSet<>();
+        watched.values().stream()
+                .map(Watched::found)
+                .filter(each -> !there.contains(each.path()))
+                .forEach(gone -> taken.add(gone.group()));
+        watched.keySet().retainAll(there);
+        watched.values().stream()
+                .filter(rest -> taken.contains(rest.found().group()))
+                .forEach(rest -> rest.beginAnew(now));
+        for (Found each : found) {
+            watched.computeIfAbsent(each.path(), first -> new Watched(each, now, settle, cutShort))
+                    .see(each, now, settle);
+        }
+    }
+
+    private Map<String, List<Watched>> byFolder(boolean placed) {
+        return watched.values().stream()
+                .filter(each -> each.found().placed() == placed)
+                .collect(Collectors.groupingBy(each -> each.found().group(), TreeMap::new, Collectors.toList()));
+    }
+
+    private List<DropBatch> batches(List<Watched> folder, long now) {
+        List<Found> settled = folder.stream()
+                .filter(each -> each.settled(now))
+                .map(Watched::found)
+                .sorted(ORDER)
+                .toList();
+        boolean inOrder = !settled.isEmpty() && settled.get(0).placed();
+        boolean late =
+                now - firstSeen(folder) >= settle.multipliedBy(LONGEST_SETTLES).toNanos();
+        if (inOrder && settled.size() < folder.size() && !late) {
+            return List.of();
+        }
+        List<DropBatch> batches = new ArrayList<>();
+        for (int from = 0; from < settled.size(); from += DropBatch.MOST_FILES) {
+            int to = Math.min(settled.size(), from + DropBatch.MOST_FILES);
+            batches.add(new DropBatch(agency, settled.get(0).group(), settled.subList(from, to)));
+        }
+        return batches;
+    }
+
+    private static long firstSeen(List<Watched> folder) {
+        return folder.stream().mapToLong(Watched::firstSeen).min().orElseThrow();
+    }
+}

@@ -1,0 +1,37 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+import uk.letterbox.delivery.Side;
+
+/**
+ * Something in the inbox.
+ *
+ * @param name the path below the inbox, its parts joined by slashes
+ * @param place what the name says
+ * @param stamp how it looked when it was found
+ */
+public record Found(Path path, String name, DropName place, FileStamp stamp) {
+
+    /** Something at a path below the inbox. */
+    static Found at(Path inbox, Path path) throws IOException {
+        StringJoiner name = new StringJoiner("/");
+        inbox.relativize(path).forEach(part -> name.add(part.toString()));
+        return new Found(path, name.toString(), DropPath.read(name.toString()), FileStamp.of(path));
+    }
+
+    /** {@code <side>/<property folder>}; empty where it lies in none. */
+    public String group() {
+        String[] parts = name.split("/", -1);
+        boolean inProperty = parts.length > 2 && Side.ofWord(parts[0]).isPresent();
+        return inProperty ? parts[0].toLowerCase(Locale.ROOT) + "/" + parts[1] : "";
+    }
+
+    /** Whether it is a file that the names of its folders give a place in the order of a property. */
+    boolean placed() {
+        return stamp.thing() == FileStamp.Thing.FILE && place instanceof DropPath;
+    }
+}

@@ -1,0 +1,41 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import uk.letterbox.arrival.Accepted;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.spool.Spool;
+
+/** Takes files out of the inbox once the journal has them; a file that is not the one it has is left alone. */
+final class LettingGo {
+
+    private final Inbox inbox;
+    private final RefusedFolder refused;
+    private final Spool spool;
+
+    LettingGo(Inbox inbox, RefusedFolder refused, Spool spool) {
+        this.inbox = inbox;
+        this.refused = refused;
+        this.spool = spool;
+    }
+
+    void of(Accepted accepted) throws IOException {
+        Arrival arrival = accepted.arrival();
+        if (accepted.repeated()) {
+            spool.remove(accepted.offer().id());
+        }
+        Optional<Path> file = inbox.find(accepted.offer());
+        if (file.isEmpty()) {
+            return;
+        }
+        if (arrival.outcome() == ArrivalOutcome.REFUSED) {
+            refused.take(file.get(), accepted.offer().name(), arrival.reason().orElse("It cannot be sent as it is."));
+        } else {
+            Files.delete(file.get());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An agency's {@code properties.csv}, read again when its size or time has changed. It need not be there. */
+public final class PropertiesFile {
+
+    private record Seen(long size, FileTime modified) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(PropertiesFile.class);
+
+    private final Path file;
+    private Optional<Seen> seen = Optional.empty();
+    private References references = References.none();
+
+    public PropertiesFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The references as the file has them now.
+     *
+     * @throws IOException when the file is there and cannot be read
+     */
+    public synchronized References current() throws IOException {
+        Optional<Seen> now = look();
+        if (!now.equals(seen)) {
+            references = now.isPresent() ? References.of(Files.readAllBytes(file)) : References.none();
+            seen = now;
+            references.problems().forEach(problem -> LOG.warn("{}: {}", file, problem));
+        }
+        return references;
+    }
+
+    private Optional<Seen> look() throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Seen(attributes.size(), attributes.lastModifiedTime()));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package uk.letterbox.drop;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import uk.letterbox.delivery.Side;
+
+/** What an agency calls its properties, and their ids at letMC. Compared without case and Unicode form. */
+public final class References {
+
+    /** What a folder's name stands for. */
+    public sealed interface Resolution {}
+
+    /** It is this property or instruction. */
+    public record Known(String id) implements Resolution {}
+
+    /**
+     * It is none that is known.
+     *
+     * @param nearest up to three references of that side that look most like it, the nearest first
+     * @param otherSide whether the other side of the business knows it
+     */
+    public record Unknown(List<String> nearest, boolean otherSide) implements Resolution {}
+
+    private record Entry(String reference, String id, int line) {}
+
+    private static final Pattern LETMC_ID = Pattern.compile("[0-9a-f]{4}(?:-[0-9a-f]{4}){3}", Pattern.CASE_INSENSITIVE);
+    /** What no folder can be named on some system; people write a hyphen for it. */
+    private static final Pattern NOT_IN_FOLDERS = Pattern.compile("[/\\\\:*?\"<>|]");
+
+    private static final int NEAREST = 3;
+
+    private final Map<Side, Map<String, Entry>> byReference = new LinkedHashMap<>();
+    private final Map<Side, Map<String, String>> ids = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private References() {
+        for (Side side : Side.values()) {
+            byReference.put(side, new LinkedHashMap<>());
+            ids.put(side, new LinkedHashMap<>());
+        }
+    }
+
+    /** No references at all: folders must be named by ids. */
+    public static References none() {
+        return new References();
+    }
+
+    /** Reads {@code reference,side,id[,branch,address]}; a line that cannot be used is left out and told. */
+    public static References of(byte[] csv) {
+        References references = new References();
+        for (CsvText.Row row : CsvText.rows(csv)) {
+            references.add(row);
+        }
+        return references;
+    }
+
+    /** One sentence for each line that was left out. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** What a property's folder on one side stands for. */
+    public Resolution resolve(Side side, String folder) {
+        return id(side, folder)
+                .<Resolution>map(Known::new)
+                .orElseGet(() -> new Unknown(nearest(side, folder), knownElsewhere(side, folder)));
+    }
+
+    private Optional<String> id(Side side, String folder) {
+        String key = key(folder);
+        return Optional.ofNullable(ids.get(side).get(key))
+                .or(() -> Optional.ofNullable(byReference.get(side).get(key)).map(Entry::id))
+                .or(() -> LETMC_ID.matcher(key).matches() ? Optional.of(key) : Optional.empty());
+    }
+
+    private boolean knownElsewhere(Side side, String folder) {
+        return byReference.entrySet().stream()
+                .anyMatch(entry -> entry.getKey() != side && entry.getValue().containsKey(key(folder)));
+    }
+
+    private List<String> nearest(Side side, String folder) {
+        String key = key(folder);
+        record Candidate(String reference, int distance) {}
+        return byReference.get(side).entrySet().stream()
+                .map(entry -> new Candidate(entry.getValue().reference(), EditDistance.of(key, entry.getKey())))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::reference))
+                .limit(NEAREST)
+                .map(Candidate::reference)
+                .toList();
+    }
+
+    private void add(CsvText.Row row) {
+        List<String> fields = row.fields();
+        if (row.line() == 1
+                && (fields.get(0).equalsIgnoreCase("reference") || fields.get(0).startsWith("sep="))) {
+            return;
+        }
+        Optional<Side> side = fields.size() < 2 ? Optional.empty() : Side.ofWord(fields.get(1));
+        if (fields.size() < 3
+                || side.isEmpty()
+                || fields.get(0).isEmpty()
+                || fields.get(2).isEmpty()) {
+            problems.add("Line " + row.line() + " is left out: it must be reference,side,id with the side lettings or"
+                    + " sales, such as BS8-12,lettings,0004-f421-2742-3f00.");
+            return;
+        }
+        add(side.get(), new Entry(fields.get(0), fields.get(2), row.line()));
+    }
+
+    private void add(Side side, Entry entry) {
+        Entry earlier = byReference.get(side).putIfAbsent(key(entry.reference()), entry);
+        if (earlier != null && !earlier.id().equalsIgnoreCase(entry.id())) {
+            problems.add("Line " + entry.line() + " is left out: line " + earlier.line() + " gives the reference "
+                    + entry.reference() + " another id on the same side.");
+            return;
+        }
+        ids.get(side).putIfAbsent(key(entry.id()), entry.id());
+    }
+
+    private static String key(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return NOT_IN_FOLDERS.matcher(plain).replaceAll("-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,116 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * {@code drop/refused}: what was not taken, at the same path as in the inbox, each beside a note that says why. The note
+ * is written first and the file renamed into place after it, so that a crash in between leaves a note without a file,
+ * which the next try uses again, and never a file without a note.
+ */
+final class RefusedFolder {
+
+    /** The ending of the note beside a refused file. */
+    static final String REASON = ".reason.txt";
+
+    private static final String UNFINISHED = ".reason.part";
+
+    private final Path refused;
+
+    RefusedFolder(Path refused) {
+        this.refused = refused;
+    }
+
+    /** Moves a file, link or folder of the inbox here; both lie on one disk, so it is there or here at any moment. */
+    synchronized void take(Path file, String name, String reason) throws IOException {
+        Path target = free(name);
+        explain(target, name, reason);
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Puts spooled bytes here; done again after a crash, it leaves one file. */
+    synchronized void put(Path bytes, String sha256, String name, String reason) throws IOException {
+        Path folder = folderOf(name);
+        Path target = folder.resolve(fileNameOf(folder, name));
+        for (int number = 2; taken(target); number++) {
+            if (holds(target, sha256)) {
+                explain(target, name, reason);
+                return;
+            }
+            target = folder.resolve(FittingName.numbered(fileNameOf(folder, name), number));
+        }
+        explain(target, name, reason);
+        Path partial = folder.resolve(UNFINISHED);
+        Files.copy(bytes, partial, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path free(String name) throws IOException {
+        Path folder = folderOf(name);
+        String fileName = fileNameOf(folder, name);
+        Path target = folder.resolve(fileName);
+        for (int number = 2; taken(target); number++) {
+            target = folder.resolve(FittingName.numbered(fileName, number));
+        }
+        return target;
+    }
+
+    /** Makes the folders of a path one by one, so that a link or file in the way is gone round and not through. */
+    private Path folderOf(String name) throws IOException {
+        String[] parts = name.split("/", -1);
+        Path folder = refused;
+        for (int i = 0; i < parts.length - 1; i++) {
+            folder = folderIn(folder, FittingName.of(folder, parts[i]));
+        }
+        return folder;
+    }
+
+    private static Path folderIn(Path parent, String name) throws IOException {
+        for (int number = 1; ; number++) {
+            Path folder = parent.resolve(number == 1 ? name : FittingName.numbered(name, number));
+            try {
+                return Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException there) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    return folder;
+                }
+            }
+        }
+    }
+
+    private static String fileNameOf(Path folder, String name) {
+        return FittingName.of(folder, name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    private static boolean taken(Path target) {
+        return Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean holds(Path target, String sha256) throws IOException {
+        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(target, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            return Sha256.of(file).equals(sha256);
+        }
+    }
+
+    private static void explain(Path target, String name, String reason) throws IOException {
+        String text = name + "\n\nThis was not sent to letMC.\n\nWhy, and what to do: " + reason
+                + "\n\nThen drop it into the inbox again. The file beside this note is the one you sent, unchanged.\n";
+        Path partial = target.resolveSibling(UNFINISHED);
+        Files.deleteIfExists(partial);
+        Files.writeString(partial, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        Files.move(partial, target.resolveSibling(target.getFileName() + REASON), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,26 @@
+package uk.letterbox.drop;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of files that are not there for Letterbox: uploads under way, and what systems leave in every folder. */
+final class TemporaryName {
+
+    private static final List<String> ENDINGS = List.of(".part", ".filepart", ".tmp", ".crdownload");
+    private static final Set<String> LEFT_BY_SYSTEMS = Set.of("thumbs.db", "desktop.ini");
+
+    private TemporaryName() {}
+
+    static boolean file(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return folder(name)
+                || LEFT_BY_SYSTEMS.contains(lower)
+                || ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+
+    /** Hidden folders alone: another ending is no sign that a folder will be renamed. */
+    static boolean folder(String name) {
+        return name.startsWith(".") || name.startsWith("~");
+    }
+}

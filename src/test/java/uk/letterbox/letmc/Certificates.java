@@ -1,0 +1,67 @@
+package uk.letterbox.letmc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.SSLContext;
+
+import org.apache.hc.core5.ssl.SSLContexts;
+
+/** A certificate made for one test, as the server has it and as a client trusts it. */
+final class Certificates {
+
+    private static final char[] PASSWORD = "only-for-this-test".toCharArray();
+
+    private final KeyStore store;
+
+    /** For a subject alternative name such as {@code ip:127.0.0.1}, signed by nobody but itself. */
+    Certificates(Path folder, String name) throws IOException, GeneralSecurityException, InterruptedException {
+        Path file = folder.resolve("key.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=test",
+                        "-ext",
+                        "SAN=" + name,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
+                .inheritIO()
+                .start();
+        if (keytool.waitFor() != 0) {
+            throw new IOException("keytool made no certificate");
+        }
+        store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD);
+        }
+    }
+
+    /** A server that has it. */
+    WireServer server(WireServer.Script script) throws IOException, GeneralSecurityException {
+        SSLContext context =
+                SSLContexts.custom().loadKeyMaterial(store, PASSWORD).build();
+        return new WireServer(
+                "https",
+                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
+                script);
+    }
+
+    /** A client that trusts it alone. */
+    SSLContext trusted() throws GeneralSecurityException {
+        return SSLContexts.custom().loadTrustMaterial(store, null).build();
+    }
+}
