@@ -85,9 +85,14 @@ public final class LetmcCalls {
         return spool.file(delivery.arrivalId());
     }
 
-    /** After the http step, or in its error channel: how the call ended. */
+    /**
+     * After the http step, or in its error channel: how the call ended. Once: what fails after that is no part of the call.
+     */
     public Ending ended(Exchange exchange) {
-        Claim claim = exchange.getProperty(CLAIM, Claim.class);
+        Claim claim = (Claim) exchange.removeProperty(CLAIM);
+        if (claim == null) {
+            throw new IllegalStateException("This call has ended before");
+        }
         NotTried notTried = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, NotTried.class);
         if (notTried != null) {
             return Ending.untried(claim, notTried.answer());

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
-import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
@@ -47,6 +46,9 @@ public final class Arrivals {
         if (offers.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException(
                     offers.size() + " things offered in one go; " + MOST_AT_ONCE + " is the most");
+        }
+        if (offers.isEmpty()) {
+            return List.of();
         }
         String batch = ids.batch();
         List<Accepted> accepted = journal.write(handle -> {
@@ -130,6 +132,11 @@ public final class Arrivals {
     /** The arrival with this id. */
     public Optional<Arrival> find(String id) {
         return journal.read(handle -> find(handle, id));
+    }
+
+    /** The time of day by the journal's clock, in epoch milliseconds. */
+    public long now() {
+        return journal.now();
     }
 
     private static String batchOf(Handle handle, Arrival arrival) {

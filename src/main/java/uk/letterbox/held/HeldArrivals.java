@@ -1,0 +1,100 @@
+package uk.letterbox.held;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.journal.Arrivals;
+
+/** Moves held arrivals on. */
+public final class HeldArrivals {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final Arrivals arrivals;
+    private final Function<Arrival, HeldDoor> doors;
+    private final Duration longest;
+
+    /**
+     * @param doors the door that an arrival came through
+     * @param longest how long an arrival is held before it is refused
+     */
+    public HeldArrivals(Arrivals arrivals, Function<Arrival, HeldDoor> doors, Duration longest) {
+        this.arrivals = arrivals;
+        this.doors = doors;
+        this.longest = longest;
+    }
+
+    /** Asks their doors about all that are held, in the order in which they came. */
+    public void askAgain() throws IOException {
+        Instant expired = Instant.ofEpochMilli(arrivals.now()).minus(longest);
+        for (Arrival held : arrivals.held(AT_ONCE)) {
+            HeldDoor door = doors.apply(held);
+            Proposal proposal = door.again(held, Map.of());
+            if (!(proposal instanceof Proposal.Hold)) {
+                settle(held, door, proposal);
+            } else if (held.receivedAt().isBefore(expired)) {
+                settle(held, door, new Proposal.Refuse(door.expiredReason(held)));
+            }
+        }
+    }
+
+    /**
+     * A person lets a held or quarantined arrival go on.
+     *
+     * @return why it was not done; empty when it was
+     */
+    public Optional<String> release(String id, Map<String, String> values) throws IOException {
+        Optional<Arrival> found = arrivals.find(id);
+        Optional<String> obstacle = obstacle(id, found);
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        Proposal proposal = doors.apply(found.get()).again(found.get(), values);
+        if (proposal instanceof Proposal.Hold hold) {
+            return Optional.of("it still has to be held: " + hold.reason());
+        }
+        if (proposal instanceof Proposal.Refuse refuse) {
+            return Optional.of("it cannot be delivered so: " + refuse.reason());
+        }
+        arrivals.settle(id, proposal);
+        return Optional.empty();
+    }
+
+    /**
+     * A person refuses a held or quarantined arrival; its sender gets it back with the reason.
+     *
+     * @return why it was not done; empty when it was
+     */
+    public Optional<String> refuse(String id, String reason) throws IOException {
+        Optional<Arrival> found = arrivals.find(id);
+        Optional<String> obstacle = obstacle(id, found);
+        if (obstacle.isEmpty()) {
+            settle(found.get(), doors.apply(found.get()), new Proposal.Refuse(reason));
+        }
+        return obstacle;
+    }
+
+    /** The bytes are given back first: a crash in between repeats that, and never leaves a refusal without its bytes. */
+    private void settle(Arrival held, HeldDoor door, Proposal proposal) throws IOException {
+        if (proposal instanceof Proposal.Refuse refuse) {
+            door.giveBack(held, refuse.reason());
+        }
+        arrivals.settle(held.id(), proposal);
+    }
+
+    private static Optional<String> obstacle(String id, Optional<Arrival> found) {
+        if (found.isEmpty()) {
+            return Optional.of("there is no arrival " + id);
+        }
+        ArrivalOutcome outcome = found.get().outcome();
+        return outcome == ArrivalOutcome.HELD || outcome == ArrivalOutcome.QUARANTINED
+                ? Optional.empty()
+                : Optional.of("it is " + outcome + "; only what is HELD or QUARANTINED can be released or refused");
+    }
+}

@@ -1,0 +1,23 @@
+package uk.letterbox.held;
+
+import java.io.IOException;
+import java.util.Map;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.Proposal;
+
+/** What a door knows about the things of its that are held. */
+public interface HeldDoor {
+
+    /**
+     * What should become of it now.
+     *
+     * @param values what a person said about it; empty when nobody did
+     */
+    Proposal again(Arrival held, Map<String, String> values) throws IOException;
+
+    /** Why it is refused when its time is up; for its sender. */
+    String expiredReason(Arrival held) throws IOException;
+
+    /** Gives its bytes back to its sender, with the reason. Doing it twice does no harm. */
+    void giveBack(Arrival held, String reason) throws IOException;
+}
