@@ -1,0 +1,2 @@
+/** The agencies: one file each, read and checked. */
+package uk.letterbox.agency;

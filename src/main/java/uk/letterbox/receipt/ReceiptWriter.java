@@ -1,0 +1,70 @@
+package uk.letterbox.receipt;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.journal.Receipts;
+
+/** Writes the receipts that are out of date: one file for each day on which something of a group came. */
+public final class ReceiptWriter {
+
+    private static final int AT_ONCE = 100;
+
+    private final Receipts receipts;
+    private final Function<String, Path> folders;
+    private final Duration kept;
+    private final ZoneId zone;
+
+    /**
+     * @param folders where the receipts of an agency go
+     * @param kept how long receipts are kept; older days are not written any more
+     */
+    public ReceiptWriter(Receipts receipts, Function<String, Path> folders, Duration kept, ZoneId zone) {
+        this.receipts = receipts;
+        this.folders = folders;
+        this.kept = kept;
+        this.zone = zone;
+    }
+
+    /** Writes what is due. What fails stays due. */
+    public void writeDue() throws IOException {
+        for (Receipts.Due due : receipts.due(AT_ONCE)) {
+            write(due);
+            receipts.written(due);
+        }
+    }
+
+    private void write(Receipts.Due due) throws IOException {
+        Map<LocalDate, List<ReceiptLine>> days = new TreeMap<>();
+        Instant since = Instant.ofEpochMilli(due.changed()).minus(kept);
+        for (Receipts.Line line : receipts.lines(due.agency(), due.group(), since)) {
+            LocalDate day = LocalDate.ofInstant(line.arrival().receivedAt(), zone);
+            days.computeIfAbsent(day, first -> new ArrayList<>()).add(line(line));
+        }
+        for (Map.Entry<LocalDate, List<ReceiptLine>> day : days.entrySet()) {
+            ReceiptFile.write(folders.apply(due.agency()), day.getKey(), due.group(), day.getValue());
+        }
+    }
+
+    private static ReceiptLine line(Receipts.Line line) {
+        Arrival arrival = line.arrival();
+        return new ReceiptLine(
+                arrival.name(),
+                arrival.outcome(),
+                line.delivery().map(Delivery::state),
+                line.delivery().flatMap(Delivery::reason).or(arrival::reason),
+                line.delivery().flatMap(Delivery::letmcId),
+                line.delivery().flatMap(Delivery::endedAt).orElse(arrival.receivedAt()));
+    }
+}

@@ -1,0 +1,36 @@
+package uk.letterbox.wiring;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.drop.DropDoor;
+import uk.letterbox.held.HeldDoor;
+
+/** The drop door of an agency, as held arrivals see it. */
+record HeldDrop(Map<String, DropDoor> doors, String agency) implements HeldDoor {
+
+    @Override
+    public Proposal again(Arrival held, Map<String, String> values) throws IOException {
+        return doors.containsKey(agency)
+                ? door().again(held, values)
+                : new Proposal.Hold("The agency " + agency + " is not configured any more");
+    }
+
+    @Override
+    public String expiredReason(Arrival held) throws IOException {
+        return doors.containsKey(agency) ? door().expiredReason(held) : "The agency " + agency + " is not served any more";
+    }
+
+    @Override
+    public void giveBack(Arrival held, String reason) throws IOException {
+        if (doors.containsKey(agency)) {
+            door().giveBack(held, reason);
+        }
+    }
+
+    private DropDoor door() {
+        return Optional.ofNullable(doors.get(agency)).orElseThrow();
+    }
+}

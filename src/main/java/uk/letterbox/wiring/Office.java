@@ -1,0 +1,158 @@
+package uk.letterbox.wiring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.letterbox.agency.Agency;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.drop.DropDoor;
+import uk.letterbox.drop.DropFolders;
+import uk.letterbox.drop.DropLimits;
+import uk.letterbox.held.HeldArrivals;
+import uk.letterbox.journal.AlertBox;
+import uk.letterbox.journal.Arrivals;
+import uk.letterbox.journal.CallNames;
+import uk.letterbox.journal.Desk;
+import uk.letterbox.journal.Journal;
+import uk.letterbox.journal.JournalLocation;
+import uk.letterbox.journal.Overview;
+import uk.letterbox.journal.Receipts;
+import uk.letterbox.journal.Search;
+import uk.letterbox.journal.WakeUp;
+import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.settings.Key;
+import uk.letterbox.settings.Settings;
+import uk.letterbox.spool.Spool;
+
+/** Everything that works on a home folder without sending anything: what commands use, running or stopped. */
+public final class Office implements AutoCloseable {
+
+    private final Setup setup;
+    private final Journal journal;
+    private final Spool spool;
+    private final Ids ids = new Ids();
+    private final WakeUp wakeUp = new WakeUp();
+    private final CallNames names = new ContractNames();
+    private final Map<String, DropDoor> drops = new LinkedHashMap<>();
+    private final Arrivals arrivals;
+
+    private Office(Setup setup, Journal journal) {
+        this.setup = setup;
+        this.journal = journal;
+        this.spool = new Spool(setup.home().resolve("spool"));
+        this.arrivals = new Arrivals(journal, names, ids, wakeUp);
+        DropLimits limits = new DropLimits(
+                setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));
+        for (Agency agency : setup.agencies()) {
+            String name = agency.shortName();
+            drops.put(name, new DropDoor(name, folders(name), spool, ids, limits, System::nanoTime));
+        }
+    }
+
+    /** Opens the journal and the spool of a home folder. */
+    public static Office open(Setup setup) throws IOException {
+        Office office = new Office(setup, Journal.open(location(setup)));
+        office.spool.prepare();
+        return office;
+    }
+
+    private static JournalLocation location(Setup setup) {
+        Settings settings = setup.settings();
+        return settings.has(Key.DATABASE_URL)
+                ? new JournalLocation(
+                        settings.url(Key.DATABASE_URL).orElseThrow().toString(),
+                        settings.text(Key.DATABASE_USER),
+                        settings.secret(Key.DATABASE_PASSWORD))
+                : JournalLocation.in(setup.home());
+    }
+
+    private DropFolders folders(String agency) {
+        return new DropFolders(setup.agencyHome(agency));
+    }
+
+    public Setup setup() {
+        return setup;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Spool spool() {
+        return spool;
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    public Desk desk() {
+        return new Desk(journal, ids, wakeUp);
+    }
+
+    public Search search() {
+        return new Search(journal);
+    }
+
+    public Overview overview() {
+        return new Overview(journal);
+    }
+
+    public AlertBox alerts() {
+        return new AlertBox(journal);
+    }
+
+    /** Held arrivals, whose doors are asked what they are worth now. */
+    public HeldArrivals held() {
+        return new HeldArrivals(
+                arrivals,
+                arrival -> new HeldDrop(drops, arrival.agency()),
+                setup.settings().duration(Key.HELD_FOR));
+    }
+
+    /** The drop doors by agency. */
+    public Map<String, DropDoor> drops() {
+        return Map.copyOf(drops);
+    }
+
+    ReceiptWriter receipts() {
+        return new ReceiptWriter(
+                new Receipts(journal),
+                agency -> folders(agency).receipts(),
+                setup.settings().duration(Key.RETENTION_RECEIPTS),
+                ZoneId.systemDefault());
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    WakeUp wakeUp() {
+        return wakeUp;
+    }
+
+    CallNames names() {
+        return names;
+    }
+
+    /** Removes spooled bytes whose arrival was never journaled: their thing is still at its door. Only at the start. */
+    public int sweepSpool() throws IOException {
+        int swept = spool.removePartial();
+        List<String> kept = spool.ids();
+        for (String id : kept) {
+            if (arrivals.find(id).isEmpty()) {
+                spool.remove(id);
+                swept++;
+            }
+        }
+        return swept;
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Puts everything together, in one place: every bean is made and bound here, every route template instantiated. */
+package uk.letterbox.wiring;
