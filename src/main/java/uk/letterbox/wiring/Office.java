@@ -59,6 +59,11 @@ public final class Office implements AutoCloseable {
         return office;
     }
 
+    /** Whether no other process can be at work on the same journal. */
+    public boolean alone() {
+        return location(setup).embedded();
+    }
+
     private static JournalLocation location(Setup setup) {
         Settings settings = setup.settings();
         return settings.has(Key.DATABASE_URL)
@@ -116,6 +121,11 @@ public final class Office implements AutoCloseable {
     /** The drop doors by agency. */
     public Map<String, DropDoor> drops() {
         return Map.copyOf(drops);
+    }
+
+    /** Whether an agency of this short name is configured. */
+    public boolean serves(String agency) {
+        return drops.containsKey(agency);
     }
 
     ReceiptWriter receipts() {

@@ -1,0 +1,63 @@
+package uk.letterbox.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The arguments of a command by name, as JSON carries them, and back: options by their long name, parameters by their
+ * label in lower case, and {@code name=value} pairs as they are.
+ */
+final class Arguments {
+
+    private Arguments() {}
+
+    static Map<String, String> named(ParseResult parsed) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (OptionSpec option : parsed.matchedOptions()) {
+            if (!option.longestName().equals("--json")) {
+                named.put(option.longestName().substring(2), String.valueOf(option.<Object>getValue()));
+            }
+        }
+        for (PositionalParamSpec parameter : parsed.matchedPositionals()) {
+            Object value = parameter.getValue();
+            if (value instanceof Map<?, ?> pairs) {
+                pairs.forEach((name, one) -> named.put(String.valueOf(name), String.valueOf(one)));
+            } else {
+                named.put(label(parameter), String.valueOf(value));
+            }
+        }
+        return named;
+    }
+
+    static List<String> line(CommandSpec spec, Map<String, String> named) {
+        Map<String, String> left = new LinkedHashMap<>(named);
+        List<String> options = new ArrayList<>();
+        for (OptionSpec option : spec.options()) {
+            String name = option.longestName().substring(Math.min(2, option.longestName().length()));
+            if (left.containsKey(name)) {
+                options.add("--" + name + "=" + left.remove(name));
+            }
+        }
+        List<String> positions = new ArrayList<>();
+        for (PositionalParamSpec parameter : spec.positionalParameters()) {
+            if (left.containsKey(label(parameter))) {
+                positions.add(left.remove(label(parameter)));
+            }
+        }
+        left.forEach((name, value) -> positions.add(name + "=" + value));
+        options.add("--");
+        options.addAll(positions);
+        return options;
+    }
+
+    private static String label(ArgSpec parameter) {
+        return parameter.paramLabel().toLowerCase(java.util.Locale.ROOT);
+    }
+}

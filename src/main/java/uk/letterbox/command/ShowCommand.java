@@ -1,0 +1,53 @@
+package uk.letterbox.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.journal.CallRow;
+import uk.letterbox.wiring.Office;
+
+/** {@code show ID}. */
+@Command(name = "show", description = "Show an arrival or a delivery, and every call made for it.")
+final class ShowCommand extends OfficeCommand {
+
+    @Parameters(paramLabel = "ID", description = "An arrival (a-…) or a delivery (d-…).")
+    private String id;
+
+    @Override
+    Answer answer(Office office) {
+        Optional<Delivery> delivery = office.search().delivery(id);
+        if (delivery.isPresent()) {
+            return delivery(delivery.get(), office.search().calls(id), office);
+        }
+        return office.arrivals().find(id).map(arrival -> arrival(arrival, office)).orElseGet(() -> Unknown.id(id));
+    }
+
+    private static Answer delivery(Delivery delivery, List<CallRow> calls, Office office) {
+        Map<String, Object> json = new LinkedHashMap<>(Views.delivery(delivery));
+        json.put("calls", calls);
+        String bytes = office.spool().holds(delivery.arrivalId())
+                ? "  bytes: " + office.spool().file(delivery.arrivalId())
+                : "  bytes: no longer kept";
+        return Answer.good(
+                json,
+                Stream.concat(Stream.of(Views.line(delivery), bytes), calls.stream().map(Views::line))
+                        .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private static Answer arrival(Arrival arrival, Office office) {
+        List<Delivery> deliveries = office.search().deliveriesOf(arrival.id());
+        Map<String, Object> json = new LinkedHashMap<>(Views.arrival(arrival));
+        json.put("deliveries", deliveries.stream().map(Views::delivery).toList());
+        return Answer.good(
+                json,
+                Stream.concat(Stream.of(Views.line(arrival)), deliveries.stream().map(Views::line))
+                        .collect(Collectors.joining(System.lineSeparator())));
+    }
+}

@@ -1,0 +1,24 @@
+package uk.letterbox.command;
+
+import java.util.Map;
+import uk.letterbox.wiring.Office;
+
+/** Answers to names and ids that do not exist. */
+final class Unknown {
+
+    private Unknown() {}
+
+    static Answer agency(String name, Office office) {
+        return Answer.finding(
+                Map.of("error", "unknown agency"),
+                "There is no agency " + name + ". There are: "
+                        + String.join(", ", office.drops().keySet()));
+    }
+
+    static Answer id(String id) {
+        return Answer.finding(
+                Map.of("error", "unknown id"),
+                "There is nothing with the id " + id
+                        + ". Ids begin with a- (arrivals) or d- (deliveries); see: letterbox list");
+    }
+}

@@ -1,0 +1,155 @@
+package uk.letterbox.wiring;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uk.letterbox.dispatch.CallMeter;
+import uk.letterbox.dispatch.Dispatch;
+import uk.letterbox.drop.DropBeans;
+import uk.letterbox.drop.DropComponent;
+import uk.letterbox.drop.DropDoor;
+import uk.letterbox.drop.DoorReport;
+import uk.letterbox.journal.Claims;
+import uk.letterbox.journal.Outcomes;
+import uk.letterbox.settings.Key;
+
+/**
+ * A running Letterbox: the office with its doors open and its calls going out. Beans first, then the routes of the
+ * installation, then the doors, so that nothing comes in before everything behind it works.
+ */
+public final class Application implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    private static final long LOOK_ALONE = 5_000;
+    private static final long LOOK_AMONG_NODES = 1_000;
+
+    private final Office office;
+    private final Calls calls;
+    private final Main main;
+
+    private Application(Office office, Calls calls, Main main) {
+        this.office = office;
+        this.calls = calls;
+        this.main = main;
+    }
+
+    /**
+     * Starts everything on an open office. The office stays the caller's to close, after this.
+     *
+     * @param beans what the aftermath routes need beside the office: {@code alertTeller}, {@code diskWatch}
+     */
+    public static Application start(Office office, CallMeter meter, DoorReport report, Map<String, Object> beans)
+            throws Exception {
+        office.sweepSpool();
+        for (DropDoor door : office.drops().values()) {
+            door.prepare();
+        }
+        Calls calls = new Calls(office, meter);
+        Main main = new Main();
+        Application application = new Application(office, calls, main);
+        try {
+            application.configure(meter, report, beans);
+            main.start();
+            application.openDoors();
+        } catch (Exception failed) {
+            application.close();
+            throw failed;
+        }
+        LOG.info("Letterbox is ready for {}", office.drops().keySet());
+        return application;
+    }
+
+    private void configure(CallMeter meter, DoorReport report, Map<String, Object> beans) throws IOException {
+        Dispatch dispatch = dispatch(meter);
+        main.setPropertyPlaceholderLocations("false");
+        main.addOverrideProperty(
+                Key.BASE_URL.text(),
+                office.setup().settings().url(Key.BASE_URL).orElseThrow().toString());
+        main.configure()
+                .withName("letterbox")
+                .withRoutesIncludePattern("file:" + office.setup().installation().routes() + "/*.camel.yaml")
+                .withShutdownTimeout(20)
+                .withShutdownLogInflightExchangesOnTimeout(false)
+                .withStreamCachingEnabled(false)
+                .withAllowUseOriginalMessage(false)
+                .withJmxEnabled(false);
+        main.bind("arrivals", office.arrivals());
+        main.bind("dropDoors", new DropBeans(office.drops()));
+        main.bind("letmcCalls", calls.beans());
+        main.bind("callRecorder", dispatch.recorder());
+        main.bind("receiptWriter", office.receipts());
+        main.bind("heldArrivals", office.held());
+        beans.forEach(main::bind);
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeConfigure(BaseMainSupport support) {
+                CamelContext context = support.getCamelContext();
+                context.addComponent("journal", dispatch.component());
+                context.addComponent("http", calls.component());
+                context.addComponent("drop", new DropComponent(office.drops(), report));
+            }
+        });
+    }
+
+    private Dispatch dispatch(CallMeter meter) throws IOException {
+        Setup setup = office.setup();
+        boolean alone = office.alone();
+        return new Dispatch(
+                new Claims(office.journal(), office.names(), office.ids()),
+                new Outcomes(office.journal(), office.names(), office.wakeUp()),
+                Budgets.of(setup, HomeKey.of(setup.home())),
+                Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),
+                office.wakeUp(),
+                meter,
+                new Random(),
+                alone ? LOOK_ALONE : LOOK_AMONG_NODES,
+                alone);
+    }
+
+    /** A routes folder that is empty or wrong would start without a word, and take nothing in. */
+    private void openDoors() throws Exception {
+        CamelContext context = main.getCamelContext();
+        if (context.getRoutes().isEmpty()) {
+            throw new IOException("There are no routes in " + office.setup().installation().routes()
+                    + ". Restore the routes folder of the installation");
+        }
+        for (String agency : office.drops().keySet()) {
+            TemplatedRouteBuilder.builder(context, "drop-from-folder")
+                    .parameter("agency", agency)
+                    .add();
+        }
+    }
+
+    /** The ids of routes that ought to be running and are not, with their state. */
+    public Optional<String> stoppedRoutes() {
+        CamelContext context = main.getCamelContext();
+        TreeSet<String> stopped = new TreeSet<>();
+        for (Route route : context.getRoutes()) {
+            if (!context.getRouteController().getRouteStatus(route.getRouteId()).isStarted()) {
+                stopped.add(route.getRouteId());
+            }
+        }
+        return stopped.isEmpty() ? Optional.empty() : Optional.of(stopped.toString());
+    }
+
+    /** The Camel context, for tests that look at routes. */
+    public CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        calls.close();
+    }
+}
