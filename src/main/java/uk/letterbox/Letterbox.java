@@ -1,11 +1,13 @@
 package uk.letterbox;
 
+import uk.letterbox.command.Commands;
+
 /** The program: from a command line to a command. */
 public final class Letterbox {
 
     private Letterbox() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Letterbox");
+        System.exit(Commands.execute(arguments));
     }
 }

@@ -2,6 +2,7 @@ package uk.letterbox.drop;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.delivery.Side;
 import uk.letterbox.spool.Spool;
 
 /**
@@ -106,14 +108,30 @@ public final class DropDoor {
 
     /** As {@link #again(Arrival)}, with {@code propertyId}, {@code reference} or {@code type} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
-        try (FileChannel bytes = FileChannel.open(spool.file(held.id()), StandardOpenOption.READ)) {
+        return appraise(held.name(), spool.file(held.id()), Wanted.of(values));
+    }
+
+    /** What would become of a file if it lay in the inbox under this name. */
+    public Proposal appraise(String name, Path file) throws IOException {
+        return appraise(name, file, Wanted.of(Map.of()));
+    }
+
+    private Proposal appraise(String name, Path file, Wanted wanted) throws IOException {
+        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
             return appraisal.of(
-                    DropPath.read(held.name()),
-                    Contents.of(bytes),
-                    held.size(),
-                    properties.current(),
-                    Wanted.of(values));
+                    DropPath.read(name), Contents.of(bytes), bytes.size(), properties.current(), wanted);
         }
+    }
+
+    /** The end of a path that is a name in an inbox: from its last {@code lettings} or {@code sales} on; else the file name. */
+    public static String inboxName(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        for (int i = whole.getNameCount() - 1; i >= 0; i--) {
+            if (Side.ofWord(whole.getName(i).toString()).isPresent()) {
+                return whole.subpath(i, whole.getNameCount()).toString();
+            }
+        }
+        return whole.getFileName().toString();
     }
 
     /** Why a file that was held for a reference is now refused: names the references that are nearest to it. */

@@ -1,0 +1,58 @@
+package uk.letterbox.command;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import uk.letterbox.agency.Agency;
+import uk.letterbox.agency.Mode;
+import uk.letterbox.settings.Key;
+import uk.letterbox.settings.Loaded;
+import uk.letterbox.settings.Settings;
+import uk.letterbox.wiring.Installation;
+import uk.letterbox.wiring.Setup;
+
+/** {@code check}: finds what would keep {@code run} from starting, and what is unwise, without starting anything. */
+@Command(name = "check", description = "Check the configuration without starting anything.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Option(names = "--json", description = "Answer in JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Loaded<Setup> setup = Setup.read(Installation.find(System.getenv()), System.getenv());
+        Answer answer = setup.value().isPresent() ? good(setup.get()) : Front.problems(setup.problems());
+        System.out.println(json ? Json.text(answer.json()) : answer.text());
+        return answer.exitCode();
+    }
+
+    private static Answer good(Setup setup) {
+        List<String> warnings = warnings(setup);
+        StringBuilder text = new StringBuilder("The configuration in " + setup.installation().config() + " is good.");
+        for (Agency agency : setup.agencies()) {
+            text.append(System.lineSeparator()).append("agency ").append(agency.shortName()).append(": ");
+            text.append(agency.mode() == Mode.DELIVER ? "delivers to " : "observes, sends nothing to ");
+            text.append(setup.settings().url(Key.BASE_URL).orElseThrow()).append(", inbox ");
+            text.append(setup.agencyHome(agency.shortName()).resolve("drop").resolve("inbox"));
+        }
+        warnings.forEach(warning -> text.append(System.lineSeparator()).append("warning: ").append(warning));
+        return Answer.good(Map.of("problems", List.of(), "warnings", warnings), text.toString());
+    }
+
+    private static List<String> warnings(Setup setup) {
+        Settings settings = setup.settings();
+        List<String> warnings = new ArrayList<>();
+        if (!settings.has(Key.ALERT_WEBHOOK) && !settings.has(Key.ALERT_SMTP_URL)) {
+            warnings.add("nobody is told when something stops: set LETTERBOX_ALERT_WEBHOOK, or LETTERBOX_ALERT_SMTP_URL"
+                    + " and LETTERBOX_ALERT_TO");
+        }
+        if (!Files.isDirectory(setup.installation().routes())) {
+            warnings.add("there is no routes folder at " + setup.installation().routes());
+        }
+        return warnings;
+    }
+}
