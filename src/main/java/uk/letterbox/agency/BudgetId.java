@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
 import uk.letterbox.settings.Secret;
 
 /** Names the budget of an API key without telling the key: a keyed hash, 16 bytes in lower-case hex. */

@@ -1,6 +1,7 @@
 package uk.letterbox.budget;
 
 import java.util.Set;
+
 import uk.letterbox.delivery.Lane;
 
 /**
@@ -8,7 +9,7 @@ import uk.letterbox.delivery.Lane;
  * uses of one slot are stamped by letMC more than a window apart, wherever between send and answer it stamps them: at
  * most {@link Limit#requests()} stamps fall in any window. A token bucket or fixed window may send up to twice that.
  */
-public final class Budget {
+public final class Budget implements SendRule {
 
     private final Limit limit;
 
@@ -16,14 +17,12 @@ public final class Budget {
         this.limit = limit;
     }
 
-    /** The limit it keeps. */
+    @Override
     public Limit limit() {
         return limit;
     }
 
-    /**
-     * @param due lanes that have something due
-     */
+    @Override
     public Decision decide(Window window, Set<Lane> due) {
         if (due.isEmpty()) {
             return new Decision.Idle();

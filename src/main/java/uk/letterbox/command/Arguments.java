@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,7 +41,8 @@ final class Arguments {
         Map<String, String> left = new LinkedHashMap<>(named);
         List<String> options = new ArrayList<>();
         for (OptionSpec option : spec.options()) {
-            String name = option.longestName().substring(Math.min(2, option.longestName().length()));
+            String name = option.longestName()
+                    .substring(Math.min(2, option.longestName().length()));
             if (left.containsKey(name)) {
                 options.add("--" + name + "=" + left.remove(name));
             }

@@ -1,6 +1,7 @@
 package uk.letterbox.command;
 
 import java.util.Map;
+
 import uk.letterbox.journal.Desk;
 
 /** What is said of a change of a delivery. */

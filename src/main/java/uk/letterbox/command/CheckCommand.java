@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.letterbox.agency.Agency;
@@ -32,14 +33,19 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Answer good(Setup setup) {
         List<String> warnings = warnings(setup);
-        StringBuilder text = new StringBuilder("The configuration in " + setup.installation().config() + " is good.");
+        StringBuilder text =
+                new StringBuilder("The configuration in " + setup.installation().config() + " is good.");
         for (Agency agency : setup.agencies()) {
-            text.append(System.lineSeparator()).append("agency ").append(agency.shortName()).append(": ");
+            text.append(System.lineSeparator())
+                    .append("agency ")
+                    .append(agency.shortName())
+                    .append(": ");
             text.append(agency.mode() == Mode.DELIVER ? "delivers to " : "observes, sends nothing to ");
             text.append(setup.settings().url(Key.BASE_URL).orElseThrow()).append(", inbox ");
             text.append(setup.agencyHome(agency.shortName()).resolve("drop").resolve("inbox"));
         }
-        warnings.forEach(warning -> text.append(System.lineSeparator()).append("warning: ").append(warning));
+        warnings.forEach(warning ->
+                text.append(System.lineSeparator()).append("warning: ").append(warning));
         return Answer.good(Map.of("problems", List.of(), "warnings", warnings), text.toString());
     }
 

@@ -11,7 +11,10 @@ final class DecideCommand extends OfficeCommand {
     @Parameters(index = "0", paramLabel = "ID", description = "The delivery.")
     private String id;
 
-    @Parameters(index = "1", paramLabel = "DECISION", description = "sent: it is at letMC. resend: it is not, send it again.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DECISION",
+            description = "sent: it is at letMC. resend: it is not, send it again.")
     private Decision decision;
 
     /** What a person says. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+
 import picocli.CommandLine.Command;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.simulator.Simulator;
@@ -40,7 +41,8 @@ final class DemoCommand implements Callable<Integer> {
                 System.out.println("A shoot of " + SampleShoot.FILES + " files lies in " + inbox(home));
                 boolean done = watch(letterbox.office());
                 System.out.println();
-                System.out.println(new DemoReport(letmc.state(), letterbox.office().search()).text());
+                System.out.println(
+                        new DemoReport(letmc.state(), letterbox.office().search()).text());
                 System.out.println("Receipts: " + home.resolve("agencies/" + AGENCY + "/drop/receipts"));
                 return done ? 0 : 1;
             }
@@ -50,8 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     /** Nothing of the user's own settings: the demo must not meet a real letMC, nor a home in use. */
     private static Map<String, String> environment(Path home, Simulator letmc) throws IOException {
         Path agencies = Files.createDirectories(home.resolve("config-agencies"));
-        Files.writeString(
-                agencies.resolve("demo.yaml"), "agency: " + AGENCY + "\napiKey: \"{{env:LETMC_API_KEY}}\"\n");
+        Files.writeString(agencies.resolve("demo.yaml"), "agency: " + AGENCY + "\napiKey: \"{{env:LETMC_API_KEY}}\"\n");
         Map<String, String> environment = new HashMap<>();
         environment.put("LETTERBOX_HOME", home.toString());
         environment.put("LETTERBOX_AGENCIES", agencies.toString());
@@ -88,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
     private record Progress(long arrived, long refused, long delivered, long open) {
 
         static Progress of(Office office) {
-            List<uk.letterbox.journal.Overview.Count> deliveries = office.overview().deliveries();
+            List<uk.letterbox.journal.Overview.Count> deliveries =
+                    office.overview().deliveries();
             long arrived = office.overview().arrivals().stream()
                     .mapToLong(uk.letterbox.journal.Overview.ArrivalCount::count)
                     .sum();

@@ -1,6 +1,7 @@
 package uk.letterbox.command;
 
 import java.util.List;
+
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.journal.Search;
 import uk.letterbox.simulator.SimulatedMedium;
@@ -23,7 +24,11 @@ record DemoReport(SimulatedState letmc, Search search) {
         text.append("\nWhat was refused:\n");
         List<Arrival> refused = search.arrivals(new Search.Page("REFUSED", "", "", 100, ""));
         for (Arrival arrival : refused) {
-            text.append("  ").append(arrival.name()).append("\n    ").append(arrival.reason().orElse("")).append('\n');
+            text.append("  ")
+                    .append(arrival.name())
+                    .append("\n    ")
+                    .append(arrival.reason().orElse(""))
+                    .append('\n');
         }
         return text.toString();
     }

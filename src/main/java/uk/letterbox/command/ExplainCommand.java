@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,17 +14,23 @@ import uk.letterbox.wiring.DryRun;
 import uk.letterbox.wiring.Office;
 
 /** {@code explain FILE…}. */
-@Command(name = "explain", description = "Say what would become of files, and show the exact calls. Nothing is sent or taken.")
+@Command(
+        name = "explain",
+        description = "Say what would become of files, and show the exact calls. Nothing is sent or taken.")
 final class ExplainCommand extends OfficeCommand {
 
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
             split = "\\|",
-            description = "Files whose path ends like an inbox path: <lettings|sales>/<id or reference>/photos/01-front.jpg.")
+            description =
+                    "Files whose path ends like an inbox path: <lettings|sales>/<id or reference>/photos/01-front.jpg.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--agency", description = "Whose inbox it would be; needed when there are several.", defaultValue = "")
+    @Option(
+            names = "--agency",
+            description = "Whose inbox it would be; needed when there are several.",
+            defaultValue = "")
     private String agency;
 
     @Override
@@ -43,6 +50,8 @@ final class ExplainCommand extends OfficeCommand {
         }
         return Answer.good(
                 explanations,
-                String.join(System.lineSeparator(), explanations.stream().map(DryRun.Explanation::text).toList()));
+                String.join(
+                        System.lineSeparator(),
+                        explanations.stream().map(DryRun.Explanation::text).toList()));
     }
 }

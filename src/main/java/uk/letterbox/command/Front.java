@@ -1,6 +1,5 @@
 package uk.letterbox.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -12,6 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import picocli.CommandLine.ParseResult;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
@@ -56,7 +58,8 @@ final class Front {
         if (lock.isEmpty()) {
             return Answer.finding(
                     Map.of("error", "busy"),
-                    "Another Letterbox works on " + setup.home() + " and does not answer. Wait for it, or stop it first.");
+                    "Another Letterbox works on " + setup.home()
+                            + " and does not answer. Wait for it, or stop it first.");
         }
         try (HomeLock held = lock.get();
                 Office office = Office.open(setup)) {
@@ -69,8 +72,8 @@ final class Front {
             throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://" + running.host() + ":" + running.port() + "/api/commands/" + name))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://" + running.host() + ":" + running.port() + "/api/commands/" + name))
                 .header("Authorization", "Bearer " + running.token().reveal())
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofMinutes(2))
@@ -82,8 +85,10 @@ final class Front {
                 return Optional.empty();
             }
             JsonNode body = Json.read(response.body());
-            return Optional.of(
-                    new Answer(body.path("exitCode").asInt(1), body.path("json"), body.path("text").asText(body.toString())));
+            return Optional.of(new Answer(
+                    body.path("exitCode").asInt(1),
+                    body.path("json"),
+                    body.path("text").asText(body.toString())));
         } catch (ConnectException stopped) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package uk.letterbox.command;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.letterbox.arrival.Arrival;
@@ -11,7 +12,9 @@ import uk.letterbox.journal.Search;
 import uk.letterbox.wiring.Office;
 
 /** {@code list}. */
-@Command(name = "list", description = "List what waits for a person: dead and unconfirmed deliveries, held and quarantined arrivals.")
+@Command(
+        name = "list",
+        description = "List what waits for a person: dead and unconfirmed deliveries, held and quarantined arrivals.")
 final class ListCommand extends OfficeCommand {
 
     @Option(names = "--state", description = "Deliveries of this state instead, such as DELIVERED.", defaultValue = "")
@@ -23,19 +26,25 @@ final class ListCommand extends OfficeCommand {
     @Option(names = "--agency", description = "Of this agency only.", defaultValue = "")
     private String agency;
 
-    @Option(names = "--limit", description = "At most so many of each; ${DEFAULT-VALUE} when not given.", defaultValue = "100")
+    @Option(
+            names = "--limit",
+            description = "At most so many of each; ${DEFAULT-VALUE} when not given.",
+            defaultValue = "100")
     private int limit;
 
     @Override
     Answer answer(Office office) {
-        List<String> states = !state.isEmpty() ? List.of(state) : outcome.isEmpty() ? List.of("DEAD", "UNCONFIRMED") : List.of();
+        List<String> states =
+                !state.isEmpty() ? List.of(state) : outcome.isEmpty() ? List.of("DEAD", "UNCONFIRMED") : List.of();
         List<String> outcomes =
                 !outcome.isEmpty() ? List.of(outcome) : state.isEmpty() ? List.of("HELD", "QUARANTINED") : List.of();
         Search search = office.search();
-        List<Delivery> deliveries =
-                states.stream().flatMap(one -> search.deliveries(page(one)).stream()).toList();
-        List<Arrival> arrivals =
-                outcomes.stream().flatMap(one -> search.arrivals(page(one)).stream()).toList();
+        List<Delivery> deliveries = states.stream()
+                .flatMap(one -> search.deliveries(page(one)).stream())
+                .toList();
+        List<Arrival> arrivals = outcomes.stream()
+                .flatMap(one -> search.arrivals(page(one)).stream())
+                .toList();
         Map<String, Object> json = Map.of(
                 "deliveries", deliveries.stream().map(Views::delivery).toList(),
                 "arrivals", arrivals.stream().map(Views::arrival).toList());

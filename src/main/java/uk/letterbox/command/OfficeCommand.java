@@ -1,6 +1,7 @@
 package uk.letterbox.command;
 
 import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,7 +21,8 @@ abstract class OfficeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Answer answer = new Front(System.getenv()).ask(spec.name(), spec.commandLine().getParseResult(), this);
+        Answer answer =
+                new Front(System.getenv()).ask(spec.name(), spec.commandLine().getParseResult(), this);
         System.out.println(json ? Json.text(answer.json()) : answer.text());
         return answer.exitCode();
     }

@@ -1,6 +1,7 @@
 package uk.letterbox.command;
 
 import java.util.Map;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +23,8 @@ final class PauseCommand extends OfficeCommand {
             return Unknown.agency(agency, office);
         }
         office.desk().pause(agency, reason);
-        return Answer.good(Map.of("agency", agency, "paused", true), agency + " is paused. Go on with: letterbox resume " + agency);
+        return Answer.good(
+                Map.of("agency", agency, "paused", true),
+                agency + " is paused. Go on with: letterbox resume " + agency);
     }
 }

@@ -1,6 +1,7 @@
 package uk.letterbox.command;
 
 import java.util.Optional;
+
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, from the manifest of its jar. */

@@ -2,6 +2,7 @@ package uk.letterbox.command;
 
 import java.util.Map;
 import java.util.Optional;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

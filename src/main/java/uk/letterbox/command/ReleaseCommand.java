@@ -3,6 +3,7 @@ package uk.letterbox.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import uk.letterbox.wiring.Office;
@@ -18,7 +19,8 @@ final class ReleaseCommand extends OfficeCommand {
             index = "1..*",
             arity = "0..*",
             paramLabel = "name=value",
-            description = "What was missing, such as propertyId=0004-f421-2742-3f00, reference=CLI-12 or type=Brochure.")
+            description =
+                    "What was missing, such as propertyId=0004-f421-2742-3f00, reference=CLI-12 or type=Brochure.")
     private Map<String, String> values = new LinkedHashMap<>();
 
     @Override

@@ -3,6 +3,7 @@ package uk.letterbox.command;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+
 import picocli.CommandLine.Command;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.wiring.HomeLock;
@@ -28,12 +29,13 @@ final class RunCommand implements Callable<Integer> {
         }
         CountDownLatch stopped = new CountDownLatch(1);
         RunningLetterbox running = RunningLetterbox.start(setup.get());
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    running.close();
-                    stopped.countDown();
-                },
-                "stopping"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            running.close();
+                            stopped.countDown();
+                        },
+                        "stopping"));
         stopped.await();
         lock.get().close();
         return 0;

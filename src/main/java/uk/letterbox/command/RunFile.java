@@ -1,6 +1,5 @@
 package uk.letterbox.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import uk.letterbox.settings.Secret;
 
 /**
@@ -23,7 +25,9 @@ record RunFile(String host, int port, Secret token) {
         try {
             JsonNode json = Json.read(Files.readAllBytes(file(home)));
             return Optional.of(new RunFile(
-                    json.path("host").asText(), json.path("port").asInt(), new Secret(json.path("token").asText())));
+                    json.path("host").asText(),
+                    json.path("port").asInt(),
+                    new Secret(json.path("token").asText())));
         } catch (NoSuchFileException stopped) {
             return Optional.empty();
         }
@@ -37,10 +41,14 @@ record RunFile(String host, int port, Secret token) {
         Files.writeString(
                 partial,
                 Json.text(Map.of(
-                        "host", host,
-                        "port", port,
-                        "token", token.reveal(),
-                        "pid", ProcessHandle.current().pid())));
+                        "host",
+                        host,
+                        "port",
+                        port,
+                        "token",
+                        token.reveal(),
+                        "pid",
+                        ProcessHandle.current().pid())));
         Files.move(partial, file(home), StandardCopyOption.ATOMIC_MOVE);
     }
 

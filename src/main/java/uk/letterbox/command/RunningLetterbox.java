@@ -1,9 +1,10 @@
 package uk.letterbox.command;
 
 import java.util.Map;
-import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import uk.letterbox.delivery.CallOutcome;
 import uk.letterbox.delivery.Lane;
 import uk.letterbox.dispatch.CallMeter;
@@ -28,7 +29,12 @@ final class RunningLetterbox implements AutoCloseable {
         Office office = Office.open(setup);
         try {
             return new RunningLetterbox(
-                    office, Application.start(office, meter(), (agency, failure) -> {}, Map.of("alertTeller", new Nobody(), "diskWatch", new Nobody())));
+                    office,
+                    Application.start(
+                            office,
+                            meter(),
+                            (agency, failure) -> {},
+                            Map.of("alertTeller", new Nobody(), "diskWatch", new Nobody())));
         } catch (Exception failed) {
             office.close();
             throw failed;

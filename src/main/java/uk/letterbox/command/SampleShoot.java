@@ -1,7 +1,6 @@
 package uk.letterbox.command;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -67,7 +66,8 @@ final class SampleShoot {
     }
 
     private void broken(String name) throws IOException {
-        Files.writeString(target(name), "This is what a camera card leaves when it is pulled too early.", StandardCharsets.UTF_8);
+        Files.writeString(
+                target(name), "This is what a camera card leaves when it is pulled too early.", StandardCharsets.UTF_8);
     }
 
     private static Graphics2D pen(BufferedImage image) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import uk.letterbox.arrival.Arrival;
@@ -26,7 +27,10 @@ final class ShowCommand extends OfficeCommand {
         if (delivery.isPresent()) {
             return delivery(delivery.get(), office.search().calls(id), office);
         }
-        return office.arrivals().find(id).map(arrival -> arrival(arrival, office)).orElseGet(() -> Unknown.id(id));
+        return office.arrivals()
+                .find(id)
+                .map(arrival -> arrival(arrival, office))
+                .orElseGet(() -> Unknown.id(id));
     }
 
     private static Answer delivery(Delivery delivery, List<CallRow> calls, Office office) {
@@ -37,7 +41,9 @@ final class ShowCommand extends OfficeCommand {
                 : "  bytes: no longer kept";
         return Answer.good(
                 json,
-                Stream.concat(Stream.of(Views.line(delivery), bytes), calls.stream().map(Views::line))
+                Stream.concat(
+                                Stream.of(Views.line(delivery), bytes),
+                                calls.stream().map(Views::line))
                         .collect(Collectors.joining(System.lineSeparator())));
     }
 
@@ -47,7 +53,9 @@ final class ShowCommand extends OfficeCommand {
         json.put("deliveries", deliveries.stream().map(Views::delivery).toList());
         return Answer.good(
                 json,
-                Stream.concat(Stream.of(Views.line(arrival)), deliveries.stream().map(Views::line))
+                Stream.concat(
+                                Stream.of(Views.line(arrival)),
+                                deliveries.stream().map(Views::line))
                         .collect(Collectors.joining(System.lineSeparator())));
     }
 }

@@ -3,6 +3,7 @@ package uk.letterbox.command;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.letterbox.settings.Durations;
@@ -13,7 +14,10 @@ import uk.letterbox.simulator.SimulatorOptions;
 @Command(name = "simulate", description = "Run a stand-in for letMC on this machine, with its limit and with faults.")
 final class SimulateCommand implements Callable<Integer> {
 
-    @Option(names = "--port", description = "${DEFAULT-VALUE} when not given; 0 takes a free one.", defaultValue = "8090")
+    @Option(
+            names = "--port",
+            description = "${DEFAULT-VALUE} when not given; 0 takes a free one.",
+            defaultValue = "8090")
     private int port;
 
     @Option(names = "--requests", description = "Calls in a window; 0 for no limit.", defaultValue = "50")

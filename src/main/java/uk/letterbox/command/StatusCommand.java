@@ -3,6 +3,7 @@ package uk.letterbox.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+
 import picocli.CommandLine.Command;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.wiring.Office;
@@ -37,8 +38,15 @@ final class StatusCommand extends OfficeCommand {
         text.append("arrivals:   ").append(arrivals).append(System.lineSeparator());
         text.append("deliveries: ").append(deliveries).append(System.lineSeparator());
         for (Overview.OpenAlert alert : overview.alerts()) {
-            text.append("alert: ").append(alert.kind()).append(' ').append(alert.agency()).append(' ');
-            text.append(alert.count()).append("x ").append(Plain.text(alert.text())).append(System.lineSeparator());
+            text.append("alert: ")
+                    .append(alert.kind())
+                    .append(' ')
+                    .append(alert.agency())
+                    .append(' ');
+            text.append(alert.count())
+                    .append("x ")
+                    .append(Plain.text(alert.text()))
+                    .append(System.lineSeparator());
         }
         return text.toString().strip();
     }

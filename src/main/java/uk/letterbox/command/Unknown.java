@@ -1,6 +1,7 @@
 package uk.letterbox.command;
 
 import java.util.Map;
+
 import uk.letterbox.wiring.Office;
 
 /** Answers to names and ids that do not exist. */

@@ -2,6 +2,7 @@ package uk.letterbox.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.CallRow;
@@ -44,22 +45,40 @@ final class Views {
     }
 
     static String line(Delivery delivery) {
-        return "%s  %-12s %-11s %s %s%s".formatted(
-                delivery.id(), delivery.state(), delivery.kind().word(), delivery.objectId(),
-                Plain.text(delivery.content().name()),
-                delivery.reason().map(reason -> "  " + Plain.text(reason)).orElse(""));
+        return "%s  %-12s %-11s %s %s%s"
+                .formatted(
+                        delivery.id(),
+                        delivery.state(),
+                        delivery.kind().word(),
+                        delivery.objectId(),
+                        Plain.text(delivery.content().name()),
+                        delivery.reason()
+                                .map(reason -> "  " + Plain.text(reason))
+                                .orElse(""));
     }
 
     static String line(Arrival arrival) {
-        return "%s  %-12s %-11s %s%s".formatted(
-                arrival.id(), arrival.outcome(), arrival.door(), Plain.text(arrival.name()),
-                arrival.reason().map(reason -> "  " + Plain.text(reason)).orElse(""));
+        return "%s  %-12s %-11s %s%s"
+                .formatted(
+                        arrival.id(),
+                        arrival.outcome(),
+                        arrival.door(),
+                        Plain.text(arrival.name()),
+                        arrival.reason()
+                                .map(reason -> "  " + Plain.text(reason))
+                                .orElse(""));
     }
 
     static String line(CallRow call) {
-        return "  %s  %s %s %s%s".formatted(
-                call.startedAt(), call.operation(), call.outcome().orElse("under way"),
-                call.status().isPresent() ? call.status().getAsInt() : "-",
-                call.answer().filter(answer -> !answer.isEmpty()).map(answer -> "  " + Plain.text(answer)).orElse(""));
+        return "  %s  %s %s %s%s"
+                .formatted(
+                        call.startedAt(),
+                        call.operation(),
+                        call.outcome().orElse("under way"),
+                        call.status().isPresent() ? call.status().getAsInt() : "-",
+                        call.answer()
+                                .filter(answer -> !answer.isEmpty())
+                                .map(answer -> "  " + Plain.text(answer))
+                                .orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package uk.letterbox.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
@@ -50,7 +51,8 @@ final class AfterReadBack implements AfterCall {
             return new Consequence(new Step.Unconfirmed(unclear.reason() + Listed.ADVICE), lessons);
         }
         if (!Listed.whole(listing)) {
-            return new Consequence(new Step.Unconfirmed("The property lists more than one page" + Listed.ADVICE), lessons);
+            return new Consequence(
+                    new Step.Unconfirmed("The property lists more than one page" + Listed.ADVICE), lessons);
         }
         return notThere(facts, delivery, listing, lessons);
     }
@@ -72,7 +74,8 @@ final class AfterReadBack implements AfterCall {
     @Override
     public Consequence ambiguous(String reason, Facts facts) {
         if (facts.unclearAt() > 0 && facts.now() - facts.unclearAt() > PATIENCE) {
-            return Consequence.of(new Step.Unconfirmed("It could not be read back for a day: " + reason + Listed.ADVICE));
+            return Consequence.of(
+                    new Step.Unconfirmed("It could not be read back for a day: " + reason + Listed.ADVICE));
         }
         int failed = facts.failedReads() + 1;
         return Consequence.of(new Step.ReadBack(reads.after(failed), facts.looks(), failed, reason));

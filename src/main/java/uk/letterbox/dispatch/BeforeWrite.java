@@ -1,6 +1,7 @@
 package uk.letterbox.dispatch;
 
 import java.util.function.BiFunction;
+
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
 import uk.letterbox.journal.Step;
@@ -25,7 +26,8 @@ final class BeforeWrite implements AfterCall {
 
     @Override
     public Consequence ambiguous(String reason, Facts facts) {
-        return Consequence.of(new Step.Again(PAUSE, facts.delivery().orElseThrow().attempts(), reason));
+        return Consequence.of(
+                new Step.Again(PAUSE, facts.delivery().orElseThrow().attempts(), reason));
     }
 
     @Override

@@ -3,8 +3,10 @@ package uk.letterbox.dispatch;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import uk.letterbox.budget.Limit;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Claim;
@@ -29,8 +31,8 @@ public final class CallRecorder {
             Outcomes outcomes, Decisions decisions, Workload workload, Limit usual, Latency latency, CallMeter meter) {
         this.outcomes = outcomes;
         this.decisions = decisions;
-        this.limits = workload.keys().stream()
-                .collect(Collectors.toUnmodifiableMap(KeyBudget::id, key -> key.budget().limit()));
+        this.limits = workload.keys().stream().collect(Collectors.toUnmodifiableMap(KeyBudget::id, key -> key.budget()
+                .limit()));
         this.usual = usual;
         this.latency = latency;
         this.meter = meter;
@@ -43,9 +45,7 @@ public final class CallRecorder {
             latency.took(claim.budget(), (System.nanoTime() - claim.nanos()) / 1_000_000);
         }
         Recorded recorded = outcomes.record(
-                claim,
-                limits.getOrDefault(claim.budget(), usual),
-                facts -> decisions.after(claim, ending, facts));
+                claim, limits.getOrDefault(claim.budget(), usual), facts -> decisions.after(claim, ending, facts));
         meter.called(claim.agency(), claim.operation(), recorded.result().outcome());
         log(recorded);
         return recorded;
@@ -59,7 +59,8 @@ public final class CallRecorder {
     public int giveUpLost(boolean all) {
         int given = 0;
         for (Claim claim : outcomes.lost(all)) {
-            Answer answer = new Answer.Ambiguous("Its process ended, or lost the journal, before the answer was written down");
+            Answer answer =
+                    new Answer.Ambiguous("Its process ended, or lost the journal, before the answer was written down");
             record(Ending.unanswered(claim, answer));
             given++;
         }
@@ -77,6 +78,8 @@ public final class CallRecorder {
                 recorded.result().outcome().word(),
                 delivery.map(Delivery::id).orElse("the agency"),
                 delivery.map(one -> one.state().name()).orElse("-"),
-                recorded.result().answer().isEmpty() ? "" : " (" + recorded.result().answer() + ")");
+                recorded.result().answer().isEmpty()
+                        ? ""
+                        : " (" + recorded.result().answer() + ")");
     }
 }

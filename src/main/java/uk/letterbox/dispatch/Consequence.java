@@ -1,6 +1,7 @@
 package uk.letterbox.dispatch;
 
 import java.util.List;
+
 import uk.letterbox.journal.Lesson;
 import uk.letterbox.journal.Step;
 

@@ -2,6 +2,7 @@ package uk.letterbox.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import uk.letterbox.delivery.CallOutcome;
 import uk.letterbox.journal.CallResult;
 import uk.letterbox.journal.Claim;
@@ -33,7 +34,8 @@ public final class Decisions {
             return reached(ending, CallOutcome.DONE, "", after.done(claim, done, facts));
         }
         if (answer instanceof Answer.Ambiguous ambiguous) {
-            return reached(ending, CallOutcome.AMBIGUOUS, ambiguous.reason(), after.ambiguous(ambiguous.reason(), facts));
+            return reached(
+                    ending, CallOutcome.AMBIGUOUS, ambiguous.reason(), after.ambiguous(ambiguous.reason(), facts));
         }
         if (answer instanceof Answer.Refused refused) {
             return reached(ending, CallOutcome.REFUSED, refused.reason(), after.refused(claim, refused, facts));
@@ -60,7 +62,8 @@ public final class Decisions {
                     lessons);
         }
         if (answer instanceof Answer.TooMany tooMany) {
-            long retryAfter = tooMany.retryAfter().map(java.time.Duration::toMillis).orElse(0L);
+            long retryAfter =
+                    tooMany.retryAfter().map(java.time.Duration::toMillis).orElse(0L);
             return new Transition(
                     result(ending, CallOutcome.NOT_APPLIED, tooMany.reason()),
                     after.resumed(tooMany.reason(), facts),

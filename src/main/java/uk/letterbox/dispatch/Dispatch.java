@@ -2,7 +2,9 @@ package uk.letterbox.dispatch;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+
 import org.apache.camel.Component;
+
 import uk.letterbox.budget.Limit;
 import uk.letterbox.journal.Claims;
 import uk.letterbox.journal.KeyBudget;

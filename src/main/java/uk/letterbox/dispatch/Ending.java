@@ -1,6 +1,7 @@
 package uk.letterbox.dispatch;
 
 import java.util.OptionalInt;
+
 import uk.letterbox.journal.Claim;
 import uk.letterbox.letmc.Answer;
 

@@ -1,8 +1,10 @@
 package uk.letterbox.dispatch;
 
 import java.util.Map;
+
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
+
 import uk.letterbox.journal.WakeUp;
 
 /** The component {@code journal}: {@code journal:due} gives out claims, one exchange each. */
@@ -14,8 +16,7 @@ final class JournalComponent extends DefaultComponent {
     private final long longestSleep;
     private final boolean onlyProcess;
 
-    JournalComponent(
-            Workload workload, CallRecorder recorder, WakeUp wakeUp, long longestSleep, boolean onlyProcess) {
+    JournalComponent(Workload workload, CallRecorder recorder, WakeUp wakeUp, long longestSleep, boolean onlyProcess) {
         this.workload = workload;
         this.recorder = recorder;
         this.wakeUp = wakeUp;

@@ -3,11 +3,13 @@ package uk.letterbox.dispatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Claimed;
 import uk.letterbox.journal.WakeUp;

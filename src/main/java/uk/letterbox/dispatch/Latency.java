@@ -3,6 +3,7 @@ package uk.letterbox.dispatch;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
 import uk.letterbox.budget.Limit;
 
 /**

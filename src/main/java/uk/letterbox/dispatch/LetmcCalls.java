@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+
 import org.apache.camel.Exchange;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.journal.Claim;

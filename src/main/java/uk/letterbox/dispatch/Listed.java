@@ -1,6 +1,7 @@
 package uk.letterbox.dispatch;
 
 import java.util.OptionalInt;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.journal.Lesson;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.TagProof;
 import uk.letterbox.letmc.ListedItem;

@@ -22,8 +22,9 @@ final class NotTried extends Exception {
 
     /** Its bytes are not what was taken in. */
     static NotTried bytesDamaged(String arrival) {
-        String reason = "The spooled bytes of " + arrival + " are missing or changed, so nothing was sent. Restore the file"
-                + " in the spool folder and replay, or discard and drop it again";
+        String reason =
+                "The spooled bytes of " + arrival + " are missing or changed, so nothing was sent. Restore the file"
+                        + " in the spool folder and replay, or discard and drop it again";
         return new NotTried(new Answer.Refused(0, reason), reason);
     }
 

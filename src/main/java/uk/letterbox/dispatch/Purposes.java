@@ -3,6 +3,7 @@ package uk.letterbox.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+
 import uk.letterbox.journal.Facts;
 import uk.letterbox.journal.Lesson;
 import uk.letterbox.journal.Purpose;

@@ -1,6 +1,7 @@
 package uk.letterbox.dispatch;
 
 import java.util.Set;
+
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
 import uk.letterbox.journal.Lesson;

@@ -2,6 +2,7 @@ package uk.letterbox.dispatch;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Claimed;
 import uk.letterbox.journal.Claims;
@@ -42,7 +43,9 @@ public final class Workload {
         for (int i = 0; i < keys.size() && claimed.size() < workers; i++) {
             KeyBudget key = keys.get((first + i) % keys.size());
             Claimed found = claims.next(
-                    key, workers - claimed.size(), latency.useful(key.id(), key.budget().limit()));
+                    key,
+                    workers - claimed.size(),
+                    latency.useful(key.id(), key.budget().limit()));
             claimed.addAll(found.claims());
             wait = Math.min(wait, found.waitMillis());
         }

@@ -118,8 +118,7 @@ public final class DropDoor {
 
     private Proposal appraise(String name, Path file, Wanted wanted) throws IOException {
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
-            return appraisal.of(
-                    DropPath.read(name), Contents.of(bytes), bytes.size(), properties.current(), wanted);
+            return appraisal.of(DropPath.read(name), Contents.of(bytes), bytes.size(), properties.current(), wanted);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Proposal;

@@ -2,6 +2,7 @@ package uk.letterbox.held;
 
 import java.io.IOException;
 import java.util.Map;
+
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Proposal;
 

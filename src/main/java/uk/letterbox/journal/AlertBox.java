@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.util.List;
+
 import org.jdbi.v3.core.Handle;
 
 /** The alerts that people have yet to be told of: raised ones, and all-clears of those that were told. */
@@ -37,21 +38,22 @@ public final class AlertBox {
 
     /** What is to be told now. An alert that was over before it was told is not told at all. */
     public List<News> news() {
-        return journal.read(handle -> handle.createQuery("SELECT * FROM alert WHERE (told_at IS NULL AND cleared_at IS NULL)"
-                        + " OR (told_at IS NOT NULL AND cleared_at IS NOT NULL) ORDER BY raised_at LIMIT 200")
-                .map((row, context) -> {
-                    long cleared = row.getLong("cleared_at");
-                    boolean over = !row.wasNull();
-                    return new News(
-                            row.getString("id"),
-                            row.getString("agency"),
-                            row.getString("kind"),
-                            row.getString("text"),
-                            row.getInt("count"),
-                            over ? cleared : row.getLong("raised_at"),
-                            over);
-                })
-                .list());
+        return journal.read(
+                handle -> handle.createQuery("SELECT * FROM alert WHERE (told_at IS NULL AND cleared_at IS NULL)"
+                                + " OR (told_at IS NOT NULL AND cleared_at IS NOT NULL) ORDER BY raised_at LIMIT 200")
+                        .map((row, context) -> {
+                            long cleared = row.getLong("cleared_at");
+                            boolean over = !row.wasNull();
+                            return new News(
+                                    row.getString("id"),
+                                    row.getString("agency"),
+                                    row.getString("kind"),
+                                    row.getString("text"),
+                                    row.getInt("count"),
+                                    over ? cleared : row.getLong("raised_at"),
+                                    over);
+                        })
+                        .list());
     }
 
     /** It was told: a raised one is not told again until it is over, an all-clear is done with. */

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Offer;
@@ -95,7 +97,8 @@ public final class Arrivals {
      * @return the arrival as it is now; empty when there is none of this id
      */
     public Optional<Arrival> settle(String id, Proposal proposal) {
-        Optional<Arrival> now = journal.write(handle -> find(handle, id).map(arrival -> settle(handle, arrival, proposal)));
+        Optional<Arrival> now =
+                journal.write(handle -> find(handle, id).map(arrival -> settle(handle, arrival, proposal)));
         wakeUp.signal();
         return now;
     }
@@ -122,8 +125,8 @@ public final class Arrivals {
 
     /** Held arrivals in the order in which they came: by batch, and within it in its natural order. */
     public List<Arrival> held(int most) {
-        return journal.read(handle -> handle.createQuery("SELECT * FROM arrival WHERE outcome = 'HELD'"
-                        + " ORDER BY received_at, id LIMIT :most")
+        return journal.read(handle -> handle.createQuery(
+                        "SELECT * FROM arrival WHERE outcome = 'HELD'" + " ORDER BY received_at, id LIMIT :most")
                 .bind("most", most)
                 .map((row, context) -> rows.arrival(row))
                 .list());
@@ -154,9 +157,10 @@ public final class Arrivals {
     }
 
     private static int insert(Handle handle, Offer offer, Settled settled, String batch, long now) {
-        return handle.createUpdate("INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
-                        + " size, batch, received_at) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome, :reason,"
-                        + " :sha256, :size, :batch, :now) ON CONFLICT DO NOTHING")
+        return handle.createUpdate(
+                        "INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
+                                + " size, batch, received_at) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome, :reason,"
+                                + " :sha256, :size, :batch, :now) ON CONFLICT DO NOTHING")
                 .bind("id", offer.id())
                 .bind("agency", offer.agency())
                 .bind("door", offer.door())
@@ -173,7 +177,8 @@ public final class Arrivals {
     }
 
     private Optional<Arrival> bySource(Handle handle, Offer offer) {
-        return handle.createQuery("SELECT * FROM arrival WHERE agency = :agency AND door = :door AND source_key = :source")
+        return handle.createQuery(
+                        "SELECT * FROM arrival WHERE agency = :agency AND door = :door AND source_key = :source")
                 .bind("agency", offer.agency())
                 .bind("door", offer.door())
                 .bind("source", offer.sourceKey())

@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.util.OptionalInt;
+
 import uk.letterbox.delivery.CallOutcome;
 
 /**

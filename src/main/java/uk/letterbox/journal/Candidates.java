@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Lane;
 
@@ -34,7 +36,8 @@ final class Candidates {
         for (String name : key.agencies()) {
             AgencyRow agency = AgencyRow.load(handle, name);
             if (agency.probeDue(key.id(), now) && !probing(handle, name)) {
-                candidates.add(new Candidate(agency, Lane.REFERENCE, agency.probeAt().getAsLong(), Optional.empty()));
+                candidates.add(
+                        new Candidate(agency, Lane.REFERENCE, agency.probeAt().getAsLong(), Optional.empty()));
             } else if (agency.open(key.id(), now) && !busyAlone(handle, agency)) {
                 heads(handle, agency, candidates);
             }
@@ -43,8 +46,10 @@ final class Candidates {
     }
 
     private void heads(Handle handle, AgencyRow agency, List<Candidate> candidates) {
-        String paused = pausedOperations(handle, agency.name()) ? " AND operation NOT IN (SELECT name FROM operation"
-                + " WHERE agency = :agency AND paused_at IS NOT NULL)" : "";
+        String paused = pausedOperations(handle, agency.name())
+                ? " AND operation NOT IN (SELECT name FROM operation"
+                        + " WHERE agency = :agency AND paused_at IS NOT NULL)"
+                : "";
         for (Lane lane : LANES) {
             handle.createQuery("SELECT * FROM delivery WHERE agency = :agency AND lane = :lane"
                             + " AND state IN ('READY', 'READING_BACK')" + paused + " ORDER BY due_at, id LIMIT 1")
@@ -75,7 +80,11 @@ final class Candidates {
     }
 
     private static boolean exists(Handle handle, String sql, String name) {
-        return handle.createQuery(sql).bind("name", name).mapTo(Integer.class).findOne().isPresent();
+        return handle.createQuery(sql)
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** The lanes that have something due. */

@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.util.Optional;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Lane;
 

@@ -3,7 +3,9 @@ package uk.letterbox.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.budget.Decision;
 import uk.letterbox.budget.Window;
 import uk.letterbox.delivery.Delivery;
@@ -74,8 +76,7 @@ public final class Claims {
         if (lane.paced()) {
             slots.paced(handle, key.id(), window.now());
         }
-        return window.afterStart(
-                lane.paced(), key.budget().limit().freeWithoutAnswer(window.now() + key.timeout()));
+        return window.afterStart(lane.paced(), key.budget().limit().freeWithoutAnswer(window.now() + key.timeout()));
     }
 
     private Optional<Claim> start(Handle handle, KeyBudget key, Candidates.Candidate candidate, long tick, long now) {

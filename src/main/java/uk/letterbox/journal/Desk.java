@@ -1,7 +1,9 @@
 package uk.letterbox.journal;
 
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
@@ -50,8 +52,9 @@ public final class Desk {
                 lines.promote(handle, delivery.line(), now);
                 yield Optional.empty();
             }
-            default -> Optional.of("it is " + delivery.state()
-                    + "; only WAITING, READY, DEAD and UNCONFIRMED can be discarded");
+            default ->
+                Optional.of(
+                        "it is " + delivery.state() + "; only WAITING, READY, DEAD and UNCONFIRMED can be discarded");
         });
     }
 
@@ -71,12 +74,17 @@ public final class Desk {
 
     /** A batch of its own, so that it is counted against a listing of now and not of the day it was first sent. */
     private Optional<String> requeue(Handle handle, Delivery delivery, long now) {
-        handle.createUpdate("UPDATE delivery SET state = 'WAITING', seq = :seq, batch = :batch, lane = :lane, attempts = 0,"
-                        + " looks = 0, failed_reads = 0, deferred = 0, suspect = 0, unclear_at = NULL, ended_at = NULL,"
-                        + " reason = NULL, due_at = :now WHERE id = :id")
+        handle.createUpdate(
+                        "UPDATE delivery SET state = 'WAITING', seq = :seq, batch = :batch, lane = :lane, attempts = 0,"
+                                + " looks = 0, failed_reads = 0, deferred = 0, suspect = 0, unclear_at = NULL, ended_at = NULL,"
+                                + " reason = NULL, due_at = :now WHERE id = :id")
                 .bind("seq", lines.nextPlace(handle, delivery.line()))
                 .bind("batch", ids.batch())
-                .bind("lane", new Draft(delivery.kind(), delivery.objectId(), delivery.content()).lane().name())
+                .bind(
+                        "lane",
+                        new Draft(delivery.kind(), delivery.objectId(), delivery.content())
+                                .lane()
+                                .name())
                 .bind("now", now)
                 .bind("id", delivery.id())
                 .execute();

@@ -3,7 +3,9 @@ package uk.letterbox.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
@@ -59,10 +61,11 @@ final class Drafts {
     /** Puts a draft at the end of its line and returns the line; the line is locked until the transaction ends. */
     Line enqueue(Handle handle, Source source, Draft draft, long now) {
         Line line = Line.of(source.agency(), draft.objectId());
-        handle.createUpdate("INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
-                        + " sha256, size, state, lane, operation, created_at, due_at) VALUES (:id, :arrival, :batch,"
-                        + " :agency, :kind, :object, :line, :seq, :content, :number, :sha256, :size, 'WAITING', :lane,"
-                        + " :operation, :now, :now)")
+        handle.createUpdate(
+                        "INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
+                                + " sha256, size, state, lane, operation, created_at, due_at) VALUES (:id, :arrival, :batch,"
+                                + " :agency, :kind, :object, :line, :seq, :content, :number, :sha256, :size, 'WAITING', :lane,"
+                                + " :operation, :now, :now)")
                 .bind("id", ids.delivery())
                 .bind("arrival", source.arrival())
                 .bind("batch", source.batch())

@@ -1,7 +1,9 @@
 package uk.letterbox.journal;
 
 import java.util.Locale;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 
@@ -35,7 +37,8 @@ final class Endings {
     /** Ends the alerts of an agency that has nothing dead or unconfirmed left. */
     void alertsOver(Handle handle, String agency, long now) {
         for (DeliveryState state : new DeliveryState[] {DeliveryState.DEAD, DeliveryState.UNCONFIRMED}) {
-            boolean none = handle.createQuery("SELECT 1 FROM delivery WHERE state = :state AND agency = :agency LIMIT 1")
+            boolean none = handle.createQuery(
+                            "SELECT 1 FROM delivery WHERE state = :state AND agency = :agency LIMIT 1")
                     .bind("state", state.name())
                     .bind("agency", agency)
                     .mapTo(Integer.class)

@@ -3,6 +3,7 @@ package uk.letterbox.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import uk.letterbox.delivery.Delivery;
 
 /**

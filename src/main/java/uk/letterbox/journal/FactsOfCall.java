@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.delivery.Delivery;
 
 /** Gathers what is known when a call has ended. */
@@ -44,22 +46,29 @@ final class FactsOfCall {
                 history.refusedRun(),
                 tooManyAt(handle, claim) > now - LATELY,
                 agency.probeStep(),
-                baseline.filter(one -> one.batch().equals(claim.delivery().orElseThrow().batch()))
+                baseline.filter(one -> one.batch()
+                                .equals(claim.delivery().orElseThrow().batch()))
                         .map(Baseline::ids),
-                claim.delivery().filter(one -> listing).map(one -> since(handle, claim, one, baseline)).orElse(List.of()));
+                claim.delivery()
+                        .filter(one -> listing)
+                        .map(one -> since(handle, claim, one, baseline))
+                        .orElse(List.of()));
     }
 
     private static Counts counts(Handle handle, Delivery delivery) {
         return handle.createQuery("SELECT looks, failed_reads, suspect, unclear_at FROM delivery WHERE id = :id")
                 .bind("id", delivery.id())
                 .map((row, context) -> new Counts(
-                        row.getInt("looks"), row.getInt("failed_reads"), row.getInt("suspect") == 1,
+                        row.getInt("looks"),
+                        row.getInt("failed_reads"),
+                        row.getInt("suspect") == 1,
                         row.getLong("unclear_at")))
                 .one();
     }
 
     private static History history(Handle handle, Claim claim) {
-        return handle.createQuery("SELECT succeeded, refused_run FROM operation WHERE agency = :agency AND name = :name")
+        return handle.createQuery(
+                        "SELECT succeeded, refused_run FROM operation WHERE agency = :agency AND name = :name")
                 .bind("agency", claim.agency())
                 .bind("name", claim.operation())
                 .map((row, context) -> new History(row.getInt("succeeded") == 1, row.getInt("refused_run")))
@@ -76,7 +85,8 @@ final class FactsOfCall {
     }
 
     private Optional<Baseline> baseline(Handle handle, Claim claim, Delivery delivery) {
-        return handle.createQuery("SELECT batch, taken_at, ids FROM listing WHERE line = :line AND operation = :operation")
+        return handle.createQuery(
+                        "SELECT batch, taken_at, ids FROM listing WHERE line = :line AND operation = :operation")
                 .bind("line", delivery.line().key())
                 .bind("operation", claim.operation())
                 .map((row, context) -> new Baseline(
@@ -88,7 +98,8 @@ final class FactsOfCall {
     }
 
     private List<Delivery> since(Handle handle, Claim claim, Delivery delivery, Optional<Baseline> baseline) {
-        return handle.createQuery("SELECT * FROM delivery WHERE line = :line AND state = 'DELIVERED'"
+        return handle
+                .createQuery("SELECT * FROM delivery WHERE line = :line AND state = 'DELIVERED'"
                         + " AND ended_at >= :since ORDER BY ended_at DESC LIMIT :most")
                 .bind("line", delivery.line().key())
                 .bind("since", baseline.map(Baseline::takenAt).orElse(0L))

@@ -1,13 +1,15 @@
 package uk.letterbox.journal;
 
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.concurrent.locks.ReentrantLock;
-import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * The open database: runs reads and transactions, and knows its clock. Everything in this package goes through it.
@@ -106,7 +108,8 @@ public final class Journal implements AutoCloseable {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A record of ours cannot be written as JSON: " + value.getClass(), impossible);
+            throw new IllegalStateException(
+                    "A record of ours cannot be written as JSON: " + value.getClass(), impossible);
         }
     }
 
@@ -121,7 +124,9 @@ public final class Journal implements AutoCloseable {
     /** Whether the database answers. */
     public boolean answers() {
         try {
-            return read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one()) == 1;
+            return read(handle ->
+                            handle.createQuery("SELECT 1").mapTo(Integer.class).one())
+                    == 1;
         } catch (RuntimeException unreachable) {
             return false;
         }

@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.nio.file.Path;
+
 import uk.letterbox.settings.Secret;
 
 /**

@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.budget.Closure;
 
 /** Remembers what a call has taught about the key, the agency, an operation or a property. */
@@ -43,8 +44,12 @@ final class Lessons {
         if (lesson instanceof Lesson.TooMany tooMany) {
             long startedTick = journal.clock().tick(handle) - (now - claim.claimedAt());
             Closure closure = slots.tooMany(handle, claim.budget(), startedTick, tooMany.retryAfter());
-            Alerts.raise(handle, "key-closed", claim.agency(), tooMany.reason() + " The key is left alone for "
-                    + closure.length() / 1000 + " s.", now);
+            Alerts.raise(
+                    handle,
+                    "key-closed",
+                    claim.agency(),
+                    tooMany.reason() + " The key is left alone for " + closure.length() / 1000 + " s.",
+                    now);
         } else if (lesson instanceof Lesson.KeyRejected rejected) {
             handle.createUpdate("UPDATE agency SET stopped_key = :key WHERE name = :name")
                     .bind("key", claim.budget())

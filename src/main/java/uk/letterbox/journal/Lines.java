@@ -1,7 +1,9 @@
 package uk.letterbox.journal;
 
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Line;
@@ -54,14 +56,13 @@ final class Lines {
     /** Makes the first waiting delivery the head when the line has none. */
     void promote(Handle handle, Line line, long now) {
         lock(handle, line);
-        firstWaiting(handle, line, now)
-                .filter(first -> !hasHead(handle, line))
-                .ifPresent(first -> handle.createUpdate("UPDATE delivery SET state = :ready, deferred = 0,"
+        firstWaiting(handle, line, now).filter(first -> !hasHead(handle, line)).ifPresent(first -> handle.createUpdate(
+                        "UPDATE delivery SET state = :ready, deferred = 0,"
                                 + " due_at = CASE WHEN due_at > :now THEN due_at ELSE :now END WHERE id = :id")
-                        .bind("ready", DeliveryState.READY.name())
-                        .bind("now", now)
-                        .bind("id", first)
-                        .execute());
+                .bind("ready", DeliveryState.READY.name())
+                .bind("now", now)
+                .bind("id", first)
+                .execute());
     }
 
     private static Optional<String> firstWaiting(Handle handle, Line line, long now) {

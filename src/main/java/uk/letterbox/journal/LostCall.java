@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Lane;
 

@@ -3,7 +3,9 @@ package uk.letterbox.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Kind;
@@ -39,7 +41,10 @@ final class NextCall {
         boolean tagged = key.tags() && TagProof.of(handle, agency.name(), list) == TagProof.PROVEN;
         if (delivery.kind() == Kind.PORTALMEDIA) {
             Step typed = typed(handle, delivery, now);
-            return typed instanceof Make make && make.purpose() == Purpose.WRITE && !tagged && !listed(handle, delivery, list)
+            return typed instanceof Make make
+                            && make.purpose() == Purpose.WRITE
+                            && !tagged
+                            && !listed(handle, delivery, list)
                     ? new Make(Purpose.BASELINE, list, Optional.empty())
                     : typed;
         }
@@ -73,7 +78,8 @@ final class NextCall {
     }
 
     private static boolean listed(Handle handle, Delivery delivery, String operation) {
-        return handle.createQuery("SELECT 1 FROM listing WHERE line = :line AND operation = :operation AND batch = :batch")
+        return handle.createQuery(
+                        "SELECT 1 FROM listing WHERE line = :line AND operation = :operation AND batch = :batch")
                 .bind("line", delivery.line().key())
                 .bind("operation", operation)
                 .bind("batch", delivery.batch())

@@ -3,7 +3,9 @@ package uk.letterbox.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.budget.Limit;
 import uk.letterbox.delivery.Delivery;
 
@@ -66,7 +68,9 @@ public final class Outcomes {
                                 + " ended_at = :now, free_at = CASE WHEN :stamped = 1 THEN :free ELSE free_at END"
                                 + " WHERE id = :id AND outcome IS NULL")
                         .bind("outcome", result.outcome().word())
-                        .bind("status", result.status().isPresent() ? result.status().getAsInt() : null)
+                        .bind(
+                                "status",
+                                result.status().isPresent() ? result.status().getAsInt() : null)
                         .bind("answer", result.answer())
                         .bind("now", now)
                         .bind("stamped", result.stamped() ? 1 : 0)

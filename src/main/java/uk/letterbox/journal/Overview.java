@@ -3,6 +3,7 @@ package uk.letterbox.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
 
 /** How things stand, for status, metrics and health. */
@@ -86,8 +87,8 @@ public final class Overview {
 
     /** Slots of a key in use now. */
     public int budgetUsed(String budget) {
-        return journal.read(handle -> handle.createQuery("SELECT count(*) FROM call WHERE budget = :budget"
-                        + " AND boot = :boot AND free_at > :now")
+        return journal.read(handle -> handle.createQuery(
+                        "SELECT count(*) FROM call WHERE budget = :budget" + " AND boot = :boot AND free_at > :now")
                 .bind("budget", budget)
                 .bind("boot", journal.clock().boot())
                 .bind("now", journal.clock().tick(handle))
@@ -97,25 +98,27 @@ public final class Overview {
 
     /** For how many more milliseconds a key is closed after a 429; 0 when it is open. */
     public long closedFor(String budget) {
-        return journal.read(handle -> handle.createQuery("SELECT closed_until FROM budget WHERE id = :id AND boot = :boot")
-                .bind("id", budget)
-                .bind("boot", journal.clock().boot())
-                .mapTo(Long.class)
-                .findOne()
-                .map(until -> Math.max(0, until - journal.clock().tick(handle)))
-                .orElse(0L));
+        return journal.read(
+                handle -> handle.createQuery("SELECT closed_until FROM budget WHERE id = :id AND boot = :boot")
+                        .bind("id", budget)
+                        .bind("boot", journal.clock().boot())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .map(until -> Math.max(0, until - journal.clock().tick(handle)))
+                        .orElse(0L));
     }
 
     /** Alerts that are not over. */
     public List<OpenAlert> alerts() {
-        return journal.read(handle -> handle.createQuery("SELECT * FROM alert WHERE cleared_at IS NULL ORDER BY raised_at")
-                .map((row, context) -> new OpenAlert(
-                        row.getString("kind"),
-                        row.getString("agency"),
-                        row.getString("text"),
-                        row.getInt("count"),
-                        row.getLong("raised_at")))
-                .list());
+        return journal.read(
+                handle -> handle.createQuery("SELECT * FROM alert WHERE cleared_at IS NULL ORDER BY raised_at")
+                        .map((row, context) -> new OpenAlert(
+                                row.getString("kind"),
+                                row.getString("agency"),
+                                row.getString("text"),
+                                row.getInt("count"),
+                                row.getLong("raised_at")))
+                        .list());
     }
 
     /** When something last arrived at a door, in epoch milliseconds. */

@@ -3,7 +3,9 @@ package uk.letterbox.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 
@@ -42,14 +44,14 @@ public final class Receipts {
     public List<Due> due(int most) {
         return journal.read(handle -> handle.createQuery("SELECT * FROM receipt ORDER BY changed LIMIT :most")
                 .bind("most", most)
-                .map((row, context) ->
-                        new Due(row.getString("agency"), row.getString("grp"), row.getLong("changed")))
+                .map((row, context) -> new Due(row.getString("agency"), row.getString("grp"), row.getLong("changed")))
                 .list());
     }
 
     /** What the receipts of a group say about arrivals since a time, in the order in which they came. */
     public List<Line> lines(String agency, String group, Instant since) {
-        return journal.read(handle -> handle.createQuery("SELECT * FROM arrival WHERE agency = :agency AND grp = :grp"
+        return journal.read(handle -> handle
+                .createQuery("SELECT * FROM arrival WHERE agency = :agency AND grp = :grp"
                         + " AND received_at >= :since ORDER BY received_at, id LIMIT :most")
                 .bind("agency", agency)
                 .bind("grp", group)

@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.util.Optional;
+
 import uk.letterbox.delivery.Delivery;
 
 /**
@@ -12,7 +13,9 @@ public record Recorded(Claim claim, CallResult result, Optional<Delivery> delive
 
     /** The state in which the delivery has ended; empty when it goes on. */
     public String ended() {
-        return delivery.filter(one -> !one.state().open()).map(one -> one.state().name()).orElse("");
+        return delivery.filter(one -> !one.state().open())
+                .map(one -> one.state().name())
+                .orElse("");
     }
 
     /** The id of the delivery; empty for a probe. */

@@ -3,6 +3,7 @@ package uk.letterbox.journal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 record ReferenceList(long fetchedAt, List<ReferenceItem> items) {
 
     static Optional<ReferenceList> load(Journal journal, Handle handle, String agency, String operation) {
-        return handle.createQuery("SELECT fetched_at, items FROM reference WHERE agency = :agency AND operation = :operation")
+        return handle.createQuery(
+                        "SELECT fetched_at, items FROM reference WHERE agency = :agency AND operation = :operation")
                 .bind("agency", agency)
                 .bind("operation", operation)
                 .map((row, context) -> new ReferenceList(
@@ -22,7 +24,8 @@ record ReferenceList(long fetchedAt, List<ReferenceItem> items) {
                 .findOne();
     }
 
-    static void store(Journal journal, Handle handle, String agency, String operation, List<ReferenceItem> items, long now) {
+    static void store(
+            Journal journal, Handle handle, String agency, String operation, List<ReferenceItem> items, long now) {
         handle.createUpdate("INSERT INTO reference (agency, operation, fetched_at, items)"
                         + " VALUES (:agency, :operation, :now, :items) ON CONFLICT (agency, operation)"
                         + " DO UPDATE SET fetched_at = :now, items = :items")

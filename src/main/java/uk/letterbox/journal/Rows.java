@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.delivery.Content;

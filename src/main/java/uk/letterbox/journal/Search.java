@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+
 import org.jdbi.v3.core.statement.Query;
+
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 

@@ -2,6 +2,7 @@ package uk.letterbox.journal;
 
 import java.util.List;
 import java.util.Optional;
+
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;

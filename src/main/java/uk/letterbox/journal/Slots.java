@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.budget.Closure;
 import uk.letterbox.budget.Limit;
 import uk.letterbox.budget.Window;
@@ -110,8 +111,9 @@ final class Slots {
                 .map((row, context) -> new Closure(row.getLong("closed_until"), row.getLong("closed_for")))
                 .one()
                 .afterTooMany(now, startedAt, retryAfter);
-        handle.createUpdate("UPDATE budget SET closed_until = :until, closed_for = :length, trial = 1, too_many_at = :epoch"
-                        + " WHERE id = :id")
+        handle.createUpdate(
+                        "UPDATE budget SET closed_until = :until, closed_for = :length, trial = 1, too_many_at = :epoch"
+                                + " WHERE id = :id")
                 .bind("until", closure.until())
                 .bind("length", closure.length())
                 .bind("epoch", clock.epoch(handle))

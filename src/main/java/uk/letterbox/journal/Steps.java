@@ -2,6 +2,7 @@ package uk.letterbox.journal;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
@@ -28,14 +29,16 @@ final class Steps {
         } else if (step instanceof Step.Unconfirmed unconfirmed) {
             endings.unconfirmed(handle, delivery, unconfirmed.reason(), now);
         } else if (step instanceof Step.LastAndAlone last) {
-            putOff(handle, delivery, now, last.reason(), delivery.attempts(), true).execute();
+            putOff(handle, delivery, now, last.reason(), delivery.attempts(), true)
+                    .execute();
         }
         lines.promote(handle, delivery.line(), now);
     }
 
     private void again(Handle handle, Delivery delivery, Step.Again again, long now) {
         if (again.delay() > LONGEST_HOLD) {
-            putOff(handle, delivery, now + again.delay(), again.reason(), again.attempts(), false).execute();
+            putOff(handle, delivery, now + again.delay(), again.reason(), again.attempts(), false)
+                    .execute();
             return;
         }
         change(handle, delivery, DeliveryState.READY, now + again.delay(), again.reason())

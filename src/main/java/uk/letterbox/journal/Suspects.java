@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
 
 /** Deliveries that met a 403: they are tried last and alone, when their agency has nothing else to do. */

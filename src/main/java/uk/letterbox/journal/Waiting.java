@@ -1,7 +1,9 @@
 package uk.letterbox.journal;
 
 import java.util.List;
+
 import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.budget.Decision;
 
 /** How long nothing more can be claimed of a key, unless something changes. */

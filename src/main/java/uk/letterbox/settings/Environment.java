@@ -27,9 +27,7 @@ final class Environment {
     }
 
     Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     Optional<Written> written(Key key) {
@@ -54,7 +52,9 @@ final class Environment {
         return new Problem(
                 Written.ENVIRONMENT,
                 name,
-                "is no setting" + nearest.map(key -> "; the nearest is " + key.variable()).orElse(""),
+                "is no setting"
+                        + nearest.map(key -> "; the nearest is " + key.variable())
+                                .orElse(""),
                 nearest.map(key -> key.variable() + "=" + key.example()).orElse("unset " + name));
     }
 }

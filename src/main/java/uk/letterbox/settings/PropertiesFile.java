@@ -69,7 +69,10 @@ final class PropertiesFile {
             one.load(new StringReader(entry));
         } catch (IllegalArgumentException malformed) {
             problems.add(new Problem(
-                    file + ":" + line, "this line", "has a \\u without four hexadecimal digits", "\\u00e9, or é itself"));
+                    file + ":" + line,
+                    "this line",
+                    "has a \\u without four hexadecimal digits",
+                    "\\u00e9, or é itself"));
             return;
         }
         one.stringPropertyNames()

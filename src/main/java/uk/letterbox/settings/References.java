@@ -67,13 +67,15 @@ public final class References {
         try {
             Path file = configDir.resolve(name);
             if (!Files.isRegularFile(file)) {
-                return new Resolved.Broken("names the file " + file + ", which is not there", "printf %s KEY > " + file);
+                return new Resolved.Broken(
+                        "names the file " + file + ", which is not there", "printf %s KEY > " + file);
             }
             if (isOpenToOthers(file)) {
                 return new Resolved.Broken(
                         "names the file " + file + ", which every user of this machine can read", "chmod 600 " + file);
             }
-            String content = Files.size(file) > LONGEST ? "" : Files.readString(file).strip();
+            String content =
+                    Files.size(file) > LONGEST ? "" : Files.readString(file).strip();
             return content.isEmpty()
                     ? new Resolved.Broken(
                             "names the file " + file + ", which does not hold one short value",
@@ -83,7 +85,8 @@ public final class References {
             return new Resolved.Broken("names a file by a name no file can have", "{{file:letmc.key}}");
         } catch (IOException wrong) {
             return new Resolved.Broken(
-                    "names a file that cannot be read as text (" + wrong.getClass().getSimpleName() + ")",
+                    "names a file that cannot be read as text ("
+                            + wrong.getClass().getSimpleName() + ")",
                     "chmod 600 " + configDir.resolve(name));
         }
     }

@@ -27,7 +27,8 @@ final class Rules {
         if (requests > 0 && reserve >= requests) {
             problems.add(problem(
                     Key.RESERVE,
-                    "is " + reserve + " but must be less than letmc.requests (" + requests + "), or no photo is ever sent"));
+                    "is " + reserve + " but must be less than letmc.requests (" + requests
+                            + "), or no photo is ever sent"));
         }
         if (!values.get(Key.ALERT_SMTP_URL).isEmpty()
                 && values.get(Key.ALERT_TO).isEmpty()) {

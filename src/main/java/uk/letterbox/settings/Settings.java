@@ -58,14 +58,14 @@ public final class Settings {
 
     /** A folder; a relative one begins at the working directory. */
     public Path path(Key key) {
-        return key == Key.AGENCIES && !has(key)
-                ? path(Key.CONFIG).resolve("agencies")
-                : Path.of(value(key, Type.PATH));
+        return key == Key.AGENCIES && !has(key) ? path(Key.CONFIG).resolve("agencies") : Path.of(value(key, Type.PATH));
     }
 
     /** An address; empty where it is not set. */
     public Optional<URI> url(Key key) {
-        return Optional.of(value(key, Type.URL)).filter(value -> !value.isEmpty()).map(URI::create);
+        return Optional.of(value(key, Type.URL))
+                .filter(value -> !value.isEmpty())
+                .map(URI::create);
     }
 
     /** A secret; {@link Secret#isEmpty()} where it is not set. */

@@ -66,7 +66,8 @@ final class SettingsReader {
             problems.add(entry.problem(
                     key.get(), "is a secret that stands in the file itself; it must be {{env:NAME}} or {{file:name}}"));
         } else if (entry.value().contains("{{") && !References.isReference(entry.value())) {
-            problems.add(entry.problem("must be one whole {{env:NAME}} or {{file:name}}", entry.name() + " = {{env:NAME}}"));
+            problems.add(
+                    entry.problem("must be one whole {{env:NAME}} or {{file:name}}", entry.name() + " = {{env:NAME}}"));
         }
     }
 
@@ -74,7 +75,8 @@ final class SettingsReader {
         List<String> known = Arrays.stream(Key.values()).map(Key::text).toList();
         Optional<Key> nearest = Nearest.to(entry.name(), known).flatMap(Key::named);
         return entry.problem(
-                "is no setting" + nearest.map(key -> "; the nearest is " + key.text()).orElse(""),
+                "is no setting"
+                        + nearest.map(key -> "; the nearest is " + key.text()).orElse(""),
                 nearest.map(key -> key.text() + " = " + key.example()).orElse("no such line"));
     }
 

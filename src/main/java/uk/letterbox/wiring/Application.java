@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -13,12 +14,13 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import uk.letterbox.dispatch.CallMeter;
 import uk.letterbox.dispatch.Dispatch;
+import uk.letterbox.drop.DoorReport;
 import uk.letterbox.drop.DropBeans;
 import uk.letterbox.drop.DropComponent;
 import uk.letterbox.drop.DropDoor;
-import uk.letterbox.drop.DoorReport;
 import uk.letterbox.journal.Claims;
 import uk.letterbox.journal.Outcomes;
 import uk.letterbox.settings.Key;
@@ -77,7 +79,8 @@ public final class Application implements AutoCloseable {
                 office.setup().settings().url(Key.BASE_URL).orElseThrow().toString());
         main.configure()
                 .withName("letterbox")
-                .withRoutesIncludePattern("file:" + office.setup().installation().routes() + "/*.camel.yaml")
+                .withRoutesIncludePattern(
+                        "file:" + office.setup().installation().routes() + "/*.camel.yaml")
                 .withShutdownTimeout(20)
                 .withShutdownLogInflightExchangesOnTimeout(false)
                 .withStreamCachingEnabled(false)
@@ -120,8 +123,8 @@ public final class Application implements AutoCloseable {
     private void openDoors() throws Exception {
         CamelContext context = main.getCamelContext();
         if (context.getRoutes().isEmpty()) {
-            throw new IOException("There are no routes in " + office.setup().installation().routes()
-                    + ". Restore the routes folder of the installation");
+            throw new IOException("There are no routes in "
+                    + office.setup().installation().routes() + ". Restore the routes folder of the installation");
         }
         for (String agency : office.drops().keySet()) {
             TemplatedRouteBuilder.builder(context, "drop-from-folder")

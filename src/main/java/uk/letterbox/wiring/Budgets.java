@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.BudgetId;
 import uk.letterbox.agency.Mode;

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import org.apache.camel.component.http.HttpComponent;
+
 import uk.letterbox.agency.Agency;
 import uk.letterbox.dispatch.CallMeter;
 import uk.letterbox.dispatch.LetmcCalls;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+
 import uk.letterbox.agency.Agency;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Delivery;
@@ -40,7 +41,8 @@ public final class DryRun {
         /** The same for people. */
         public String text() {
             StringBuilder text = new StringBuilder(file + ": " + outcome + (reason.isEmpty() ? "" : ". " + reason));
-            calls.forEach(call -> text.append(System.lineSeparator()).append("  ").append(call));
+            calls.forEach(
+                    call -> text.append(System.lineSeparator()).append("  ").append(call));
             return text.toString();
         }
     }

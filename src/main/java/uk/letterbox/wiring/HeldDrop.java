@@ -3,6 +3,7 @@ package uk.letterbox.wiring;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.drop.DropDoor;
@@ -20,7 +21,9 @@ record HeldDrop(Map<String, DropDoor> doors, String agency) implements HeldDoor 
 
     @Override
     public String expiredReason(Arrival held) throws IOException {
-        return doors.containsKey(agency) ? door().expiredReason(held) : "The agency " + agency + " is not served any more";
+        return doors.containsKey(agency)
+                ? door().expiredReason(held)
+                : "The agency " + agency + " is not served any more";
     }
 
     @Override

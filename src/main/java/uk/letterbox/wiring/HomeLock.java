@@ -23,8 +23,8 @@ public final class HomeLock implements AutoCloseable {
     /** Takes the lock; empty when another process has it. */
     public static Optional<HomeLock> take(Path home) throws IOException {
         Files.createDirectories(home);
-        FileChannel channel = FileChannel.open(
-                home.resolve("letterbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.resolve("letterbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -14,7 +14,9 @@ public record Installation(Path routes, Path config) {
 
     /** The installation that the launcher names, or the working directory when the program is started from its sources. */
     public static Installation find(Map<String, String> environment) {
-        Path root = Path.of(System.getProperty("letterbox.installation", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("letterbox.installation", "."))
+                .toAbsolutePath()
+                .normalize();
         String chosen = environment.getOrDefault("LETTERBOX_CONFIG", "");
         Path here = Path.of("config");
         Path config = !chosen.isEmpty()

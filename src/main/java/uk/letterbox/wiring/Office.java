@@ -1,11 +1,11 @@
 package uk.letterbox.wiring;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import uk.letterbox.agency.Agency;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.drop.DropDoor;

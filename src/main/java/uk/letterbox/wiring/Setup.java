@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import uk.letterbox.agency.Agencies;
 import uk.letterbox.agency.Agency;
 import uk.letterbox.letmc.Contract;
@@ -34,7 +35,10 @@ public record Setup(Installation installation, Settings settings, List<Agency> a
                     : Loaded.bad(problems);
         } catch (ContractBroken broken) {
             problems.add(new Problem(
-                    openapi.toString(), "operation", broken.getMessage(), "the openapi.yaml that came with the installation"));
+                    openapi.toString(),
+                    "operation",
+                    broken.getMessage(),
+                    "the openapi.yaml that came with the installation"));
             return Loaded.bad(problems);
         }
     }
