@@ -1,0 +1,90 @@
+package uk.letterbox.simulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+
+import io.javalin.http.Context;
+
+/** One request on the wire and the connection it came over. */
+final class Wire {
+
+    private static final String KEY = "api_key";
+
+    private final Context context;
+    private final HttpServletRequest request;
+
+    Wire(Context context) {
+        this.context = context;
+        this.request = context.req();
+    }
+
+    String method() {
+        return request.getMethod();
+    }
+
+    String path() {
+        return request.getRequestURI();
+    }
+
+    /** From the header api_key or ApiKey, or the query; empty for none. */
+    String key() {
+        return Stream.of(request.getHeader(KEY), request.getHeader("ApiKey"), context.queryParam(KEY))
+                .filter(key -> key != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    Map<String, String> query() {
+        Map<String, String> fields = Fields.empty();
+        for (Map.Entry<String, List<String>> entry : context.queryParamMap().entrySet()) {
+            fields.put(entry.getKey(), String.join(",", entry.getValue()));
+        }
+        fields.remove(KEY);
+        return fields;
+    }
+
+    String contentType() {
+        return request.getContentType() == null ? "" : request.getContentType();
+    }
+
+    InputStream body() throws IOException {
+        return new WireInput(request.getInputStream());
+    }
+
+    /** Reads what is left of the body, so that the client gets to read the answer. */
+    void drain() throws IOException {
+        body().transferTo(OutputStream.nullOutputStream());
+    }
+
+    void send(Answer answer) throws IOException {
+        if (answer.status() == 0) {
+            reset();
+            return;
+        }
+        context.status(answer.status());
+        if (!answer.contentType().isEmpty()) {
+            context.contentType(answer.contentType()).result(answer.body());
+        }
+    }
+
+    private void reset() throws IOException {
+        EndPoint endPoint = ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        // Without a linger the kernel sends a reset where it would send an orderly end.
+        ((SocketChannel) endPoint.getTransport()).setOption(StandardSocketOptions.SO_LINGER, 0);
+        endPoint.close();
+    }
+}
