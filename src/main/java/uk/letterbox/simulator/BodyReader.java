@@ -2,6 +2,7 @@ package uk.letterbox.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class BodyReader {
     static Body read(Operation.Carries carries, String contentType, InputStream wire) throws IOException, Malformed {
         return switch (carries) {
             case NOTHING -> {
-                wire.transferTo(java.io.OutputStream.nullOutputStream());
+                wire.transferTo(OutputStream.nullOutputStream());
                 yield Body.NONE;
             }
             case JSON -> json(wire);

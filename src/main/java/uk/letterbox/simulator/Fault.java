@@ -3,6 +3,7 @@ package uk.letterbox.simulator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that goes wrong with a share of the calls.
@@ -82,7 +83,7 @@ public record Fault(String operation, Moment moment, Act act, double probability
     }
 
     String label() {
-        return moment.name().toLowerCase(java.util.Locale.ROOT) + ":" + act.word();
+        return moment.name().toLowerCase(Locale.ROOT) + ":" + act.word();
     }
 
     private static Fault one(String text) {

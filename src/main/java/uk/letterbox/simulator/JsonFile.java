@@ -41,15 +41,23 @@ final class JsonFile {
         }
     }
 
+    private static FileContent base64(JsonParser parser) throws IOException, Malformed {
+        Digesting file = new Digesting();
+        try {
+            parser.readBinaryValue(file);
+        } catch (IllegalArgumentException notBase64) {
+            throw new Malformed("Content is not base64: " + notBase64.getMessage());
+        }
+        return file.content();
+    }
+
     private void field(JsonParser parser, String name) throws IOException, Malformed {
         JsonToken value = parser.nextToken();
         if (name.equalsIgnoreCase("Content")) {
             if (value != JsonToken.VALUE_STRING) {
                 throw new Malformed("Content is not a string of base64");
             }
-            Digesting file = new Digesting();
-            parser.readBinaryValue(file);
-            content = file.content();
+            content = base64(parser);
         } else if (value.isStructStart()) {
             parser.skipChildren();
         } else if (value != JsonToken.VALUE_NULL) {

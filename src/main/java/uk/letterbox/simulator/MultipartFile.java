@@ -17,8 +17,9 @@ import org.eclipse.jetty.io.Content;
 final class MultipartFile implements MultiPart.Parser.Listener {
 
     private static final int BUFFER = 1 << 16;
-    private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILE_NAME = Pattern.compile("\\bfilename=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile("\\bname=\"((?:\\\\.|[^\"\\\\])*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FILE_NAME =
+            Pattern.compile("\\bfilename=\"((?:\\\\.|[^\"\\\\])*)\"", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> fields = Fields.empty();
     private final Digesting file = new Digesting();
@@ -61,13 +62,17 @@ final class MultipartFile implements MultiPart.Parser.Listener {
     public void onPartHeader(String name, String value) {
         if (name.equalsIgnoreCase("Content-Disposition")) {
             Matcher called = NAME.matcher(value);
-            partName = called.find() ? called.group(1) : "";
+            partName = called.find() ? unescaped(called.group(1)) : "";
             Matcher named = FILE_NAME.matcher(value);
             fileHere = named.find();
             if (fileHere) {
-                fields.putIfAbsent("FileName", named.group(1));
+                fields.putIfAbsent("FileName", unescaped(named.group(1)));
             }
         }
+    }
+
+    private static String unescaped(String quoted) {
+        return quoted.replaceAll("\\\\(.)", "$1");
     }
 
     @Override

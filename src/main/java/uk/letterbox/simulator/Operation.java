@@ -85,7 +85,12 @@ record Operation(String id, String method, Carries carries, List<String> segment
 
     private static String decoded(String segment) {
         // A plus in a path is a plus; the decoder is one for queries.
-        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException brokenEncoding) {
+            // It stands for nothing but itself, and so will match no word and no id.
+            return segment;
+        }
     }
 
     private static Operation get(String id, String path) {

@@ -1,0 +1,193 @@
+package uk.letterbox.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+class OperationsTest {
+
+    private static final String LETTINGS = "lettings/lettingsproperty/";
+    private static final String INSTRUCTIONS = "sales/salesinstructions/";
+    private static final String EPC = "0004-3ed1-0000-0002";
+
+    private final Simulator simulator = Simulator.start(SimulatorOptions.standard());
+    private final Client client = new Client(simulator);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "getCompany, company/company",
+        "listBranches, company/branches/0/10",
+        "getBranch, company/branches/0004-f421-2742-3f00",
+        "listLeadSourceTypes, leads/sourceTypes/0/10",
+        "getLeadSourceType, leads/0004-1ead-0000-0001/sourceTypes",
+        "listLettingsPortalMediaTypes, lettings/lettingsproperty/portalmedia/types",
+        "listLettingsPortalMedia, lettings/lettingsproperty/P-1/portalmedia/0/10",
+        "listLettingsPhotosByType, lettings/lettingsproperty/P-1/photos/type/0/10",
+        "listSalesPortalMediaTypes, sales/salesinstructions/portalmedia/types",
+        "listSalesPortalMedia, sales/salesinstructions/S-1/portalmedia/0/10",
+        "listSalesPhotos, sales/salesinstructions/S-1/photos/0/10",
+        "listSalesFloorPlans, sales/salesinstructions/S-1/floorplans/0/10",
+        "getCustomFields, company/object/P-1/customfield",
+        "getCustomFieldValue, company/objects/P-1/0004-cf00-0000-0001/value"
+    })
+    void every_reading_operation_answers_json(String operation, String path) throws Exception {
+        Client.Reply reply = client.get(path);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.contentType()).startsWith("application/json");
+        assertThat(simulator.calls()).extracting(SimulatedCall::operation).containsExactly(operation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "addLettingsPhoto, lettings/lettingsproperty/X/addphoto, lettings/lettingsproperty/X/photos/type/0/9,"
+                + " deleteLettingsPhoto, lettings/lettingsproperty/{id}/deletephoto",
+        "addLettingsFloorPlan, lettings/lettingsproperty/X/addfloorplan,"
+                + " lettings/lettingsproperty/X/photos/type/0/9,"
+                + " deleteLettingsFloorPlan, lettings/lettingsproperty/{id}/deletefloorplan",
+        "addSalesPhoto, sales/salesInstruction/X/addphoto, sales/salesinstructions/X/photos/0/9,"
+                + " deleteSalesPhoto, sales/salesinstruction/{id}/deletephoto",
+        "addSalesFloorPlan, sales/salesinstruction/X/addfloorplan, sales/salesinstructions/X/floorplans/0/9,"
+                + " deleteSalesFloorPlan, sales/salesinstruction/{id}/deletefloorplan"
+    })
+    void a_picture_is_listed_from_when_it_is_added_until_it_is_deleted(
+            String add, String addPath, String listPath, String delete, String deletePath) throws Exception {
+        String id = client.json("PATCH", addPath, Client.picture("01-front~7k2m9q.jpg"))
+                .json()
+                .textValue();
+
+        JsonNode listed = client.get(listPath).json();
+        Client.Reply deleted = client.delete(deletePath.replace("{id}", id));
+        JsonNode after = client.get(listPath).json();
+
+        assertThat(id).matches("0004(-[0-9a-f]{4}){3}");
+        assertThat(listed.at("/Count").intValue()).isEqualTo(1);
+        assertThat(listed.at("/Data/0/OID").textValue()).isEqualTo(id);
+        assertThat(listed.at("/Data/0/FileName").textValue()).isEqualTo("01-front~7k2m9q.jpg");
+        assertThat(listed.at("/Data/0/Name").textValue()).isEqualTo("Front");
+        assertThat(listed.at("/Data/0/PhotoNumber").intValue()).isEqualTo(1);
+        assertThat(listed.at("/Data/0/PhotoType").textValue()).isEqualTo(add.endsWith("Plan") ? "FloorPlan" : "Photo");
+        assertThat(deleted.status()).isEqualTo(200);
+        assertThat(after.at("/Count").intValue()).isZero();
+        assertThat(simulator.calls()).extracting(SimulatedCall::operation).contains(add, delete);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "submitLettingsPortalMedia, lettings/lettingsproperty/X",
+        "submitSalesPortalMedia, sales/salesinstructions/X"
+    })
+    void portal_media_are_files_or_links_of_a_known_type(String operation, String property) throws Exception {
+        String path = property + "/portalmedia";
+
+        client.json("POST", path, Map.of("Name", "Tour", "URL", "https://example.com/tour", "Type", EPC));
+        client.json("POST", path, Map.of("Name", "EPC", "FileName", "EPC.pdf", "Content", "AAAA", "Type", EPC));
+        Client.Reply untyped = client.json("POST", path, Map.of("Name", "EPC", "Content", "AAAA", "Type", "EPC"));
+        JsonNode listed = client.get(path + "/0/10").json();
+
+        assertThat(untyped.status()).isEqualTo(400);
+        assertThat(listed.findValuesAsText("Name")).containsExactly("Tour", "EPC");
+        assertThat(listed.findValuesAsText("URL")).containsExactly("https://example.com/tour", "");
+        assertThat(simulator.calls().get(0).operation()).isEqualTo(operation);
+        assertThat(simulator.state().property("X").portalMedia())
+                .extracting(SimulatedMedium::size)
+                .containsExactly(0L, 3L);
+    }
+
+    @Test
+    void a_lead_is_kept_as_it_was_sent() throws Exception {
+        Map<String, String> lead = Map.of("Surname", "Smith", "EmailAddress", "smith@example.com");
+
+        Client.Reply reply = client.json("POST", "leads/create?leadType=General&leadSource=0004-1ead-0000-0001", lead);
+
+        assertThat(simulator.calls().get(0).operation()).isEqualTo("createLead");
+        assertThat(simulator.state().leads()).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(reply.json().textValue());
+            assertThat(kept.fields()).containsAllEntriesOf(lead).containsEntry("leadType", "General");
+        });
+    }
+
+    @Test
+    void a_lead_without_type_or_with_an_unknown_source_is_refused() throws Exception {
+        Map<String, String> lead = Map.of("Surname", "Smith");
+
+        Client.Reply untyped = client.json("POST", "leads/create?leadSource=0004-1ead-0000-0001", lead);
+        Client.Reply unknown = client.json("POST", "leads/create?leadType=General&leadSource=Other", lead);
+
+        assertThat(List.of(untyped.status(), unknown.status())).containsOnly(400);
+        assertThat(simulator.state().leads()).isEmpty();
+    }
+
+    @Test
+    void a_custom_field_has_the_value_it_was_given() throws Exception {
+        String field = "company/objects/P-1/0004-cf00-0000-0001/";
+        Client.Reply unset = client.get(field + "value");
+
+        Client.Reply set =
+                client.call("POST", field + "customfield", BodyPublishers.ofString("\"done\""), "application/json");
+
+        assertThat(unset.text()).isEqualTo("null");
+        assertThat(set.status()).isEqualTo(200);
+        assertThat(simulator.calls().get(1).operation()).isEqualTo("setCustomFieldValue");
+        assertThat(client.get(field + "value").text()).isEqualTo("\"done\"");
+        assertThat(client.get("company/object/P-1/customfield")
+                        .json()
+                        .at("/CustomFields/0/Value")
+                        .textValue())
+                .isEqualTo("done");
+    }
+
+    @Test
+    void lettings_floor_plans_are_listed_among_the_photos_and_sales_ones_apart() throws Exception {
+        client.photo("X", "front.jpg");
+        client.json("PATCH", LETTINGS + "X/addfloorplan", Client.picture("ground.jpg"));
+        client.json("PATCH", "sales/salesInstruction/Y/addphoto", Client.picture("front.jpg"));
+        client.json("PATCH", "sales/salesinstruction/Y/addfloorplan", Client.picture("ground.jpg"));
+
+        JsonNode lettings = client.get(LETTINGS + "X/photos/type/0/10").json();
+        JsonNode sales = client.get(INSTRUCTIONS + "Y/photos/0/10").json();
+
+        assertThat(lettings.findValuesAsText("PhotoType")).containsExactly("Photo", "FloorPlan");
+        assertThat(sales.findValuesAsText("PhotoType")).containsExactly("Photo");
+    }
+
+    @Test
+    void a_second_delete_finds_nothing() throws Exception {
+        String id = client.photo("X", "front.jpg").json().textValue();
+
+        client.delete(LETTINGS + id + "/deletephoto");
+        Client.Reply second = client.delete(LETTINGS + id + "/deletephoto");
+
+        assertThat(second.status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_picture_is_deleted_by_its_own_operation_alone() throws Exception {
+        String id = client.photo("X", "front.jpg").json().textValue();
+
+        Client.Reply asPlan = client.delete(LETTINGS + id + "/deletefloorplan");
+        Client.Reply asSale = client.delete("sales/salesinstruction/" + id + "/deletephoto");
+
+        assertThat(List.of(asPlan.status(), asSale.status())).containsOnly(404);
+        assertThat(simulator.state().property("X").photos()).hasSize(1);
+    }
+
+    @Test
+    void all_twenty_six_operations_are_there() {
+        assertThat(Operation.ids()).hasSize(26).doesNotHaveDuplicates();
+    }
+}
