@@ -78,7 +78,9 @@ final class DropConsumer extends ScheduledPollConsumer {
             return true;
         }
         backOff.failed(folder(batch));
-        failure.is("Files of the drop door could not be taken in and stay in the inbox: " + failed.get(), failed.get());
+        failure.is(
+                "Files of the drop door could not be taken in and stay in the inbox: " + failed.get() + ".",
+                failed.get());
         return false;
     }
 

@@ -80,6 +80,9 @@ class DropNamesTest {
         "IMG-20260412-WA0003.jpg, ''",
         "DJI_0042.jpg, ''",
         "3f2504e0-4f89-11d3-9a0c-0305e82c3301.jpg, ''",
+        "WhatsApp Image 2026-04-12 at 10.11.12.jpeg, ''",
+        "Photo 1.jpg, ''",
+        "Photo 1 kitchen.jpg, Photo 1 kitchen",
         "R2 studio.jpg, R2 studio",
         "lounge.jpg, Lounge"
     })

@@ -1,6 +1,7 @@
 package uk.letterbox.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static uk.letterbox.drop.OneInbox.PHOTOS;
 import static uk.letterbox.drop.OneInbox.SETTLE;
 
@@ -215,7 +216,7 @@ class DropScanTest {
         inbox.door.ready();
         Files.move(inbox.folders.inbox(), home.resolve("elsewhere"));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(inbox.door::ready))
+        assertThat(catchThrowable(inbox.door::ready))
                 .isInstanceOf(DoorUnreadable.class)
                 .hasMessageContaining(inbox.folders.inbox().toString())
                 .hasMessageContaining("mounted");

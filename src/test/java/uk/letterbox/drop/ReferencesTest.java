@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ class ReferencesTest {
         References references = References.of(csv.getBytes(StandardCharsets.UTF_8));
 
         assertThat(references.resolve(Side.LETTINGS, "Clfton-12"))
-                .isEqualTo(new References.Unknown(java.util.List.of("CLIFTON-12", "CLIFTON-112", "CLIFTON-13"), true));
+                .isEqualTo(new References.Unknown(List.of("CLIFTON-12", "CLIFTON-112", "CLIFTON-13"), true));
     }
 
     @Test
