@@ -3,6 +3,7 @@ package uk.letterbox.drop;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** When what failed may be tried again: after a second, then after twice as long each time, up to half a minute. */
@@ -35,6 +36,11 @@ final class BackOff {
 
     void worked(String what) {
         failing.remove(what);
+    }
+
+    /** Forgets what is not there any more. */
+    void keepOnly(Set<String> there) {
+        failing.keySet().retainAll(there);
     }
 
     /** Whether nothing is waiting to be tried again. */

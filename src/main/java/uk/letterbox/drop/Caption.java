@@ -14,7 +14,7 @@ public final class Caption {
             "_?(?:IMG|DSC[FN]?|DSCPDC|SAM|PXL|MVIMG|DJI|GOPR|G[HX]|CIMG|KIMG|PICT|PIC|IMAG|IMAGE|PHOTO|HPIM|MG|P|L|R|_)"
                     + "[\\s_E-]*\\d[\\d\\s_.-]*(?:WA\\d+|HDR|MP|PANO|PORTRAIT|NIGHT|[A-Z])?(?:[~_.-][\\dA-Z]+)*"
                     + "|\\d[\\d\\s_.:-]*(?:IMG|DJI|HDR)?"
-                    + "|(?:WhatsApp Image|Screenshot|Photo|Image)[\\s_-]+\\d.*",
+                    + "|(?:WhatsApp Image|Screenshot)[\\s_-]+\\d.*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern UUID = Pattern.compile(

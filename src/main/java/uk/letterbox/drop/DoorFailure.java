@@ -22,7 +22,7 @@ final class DoorFailure {
     void is(String text, Throwable cause) {
         if (!present.equals(Optional.of(text))) {
             present = Optional.of(text);
-            LOG.warn("Drop door of {}: {}. It is tried again by itself.", agency, text);
+            LOG.warn("Drop door of {}: {} It is tried again by itself.", agency, text);
             LOG.debug("Drop door of {} failed", agency, cause);
             report.changed(agency, present);
         }

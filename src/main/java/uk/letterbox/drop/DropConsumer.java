@@ -1,8 +1,8 @@
 package uk.letterbox.drop;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -54,17 +54,18 @@ final class DropConsumer extends ScheduledPollConsumer {
     }
 
     private int take() throws DoorUnreadable {
-        Set<String> failed = new HashSet<>();
+        List<DropBatch> ready = door.ready();
+        backOff.keepOnly(ready.stream().map(DropConsumer::folder).collect(Collectors.toSet()));
         int taken = 0;
-        for (DropBatch batch : door.ready()) {
-            boolean due = !failed.contains(folder(batch)) && backOff.mayTry(folder(batch));
-            if (!isRunAllowed() || failed.size() == MOST_FAILURES) {
+        int failed = 0;
+        for (DropBatch batch : ready) {
+            if (!isRunAllowed() || failed == MOST_FAILURES) {
                 return taken;
             }
-            if (due && handedOver(batch)) {
-                taken++;
-            } else {
-                failed.add(folder(batch));
+            if (backOff.mayTry(folder(batch))) {
+                boolean done = handedOver(batch);
+                taken += done ? 1 : 0;
+                failed += done ? 0 : 1;
             }
         }
         return taken;
@@ -77,7 +78,9 @@ final class DropConsumer extends ScheduledPollConsumer {
             return true;
         }
         backOff.failed(folder(batch));
-        failure.is("Files of the drop door could not be taken in and stay in the inbox: " + failed.get(), failed.get());
+        failure.is(
+                "Files of the drop door could not be taken in and stay in the inbox: " + failed.get() + ".",
+                failed.get());
         return false;
     }
 

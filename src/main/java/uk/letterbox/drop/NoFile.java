@@ -12,7 +12,9 @@ final class NoFile {
             case LINK ->
                 "It is a link to another place and not a file, and links are not followed."
                         + " Copy the file itself here.";
-            case FOLDER -> "It is a folder where a file should be. Put the files in it one folder higher.";
+            case FOLDER ->
+                "It is a folder where a file should be, lies too deep or cannot be opened."
+                        + " Put the files in it directly into photos, floorplans or portalmedia.";
             case SPECIAL -> "It is a pipe or device and not a file. Copy a file here.";
             case FILE -> throw new IllegalArgumentException("A file gives bytes");
         };

@@ -92,8 +92,16 @@ final class RefusedFolder {
         return FittingName.of(folder, name.substring(name.lastIndexOf('/') + 1));
     }
 
+    /** A name is taken by a file, and by a refused file that is named like the note this one would get. */
     private static boolean taken(Path target) {
-        return Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        Path note = noteOf(target);
+        return Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                || Files.isDirectory(note, LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(noteOf(note), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path noteOf(Path target) {
+        return target.resolveSibling(target.getFileName() + REASON);
     }
 
     private static boolean holds(Path target, String sha256) throws IOException {
@@ -111,6 +119,6 @@ final class RefusedFolder {
         Path partial = target.resolveSibling(UNFINISHED);
         Files.deleteIfExists(partial);
         Files.writeString(partial, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        Files.move(partial, target.resolveSibling(target.getFileName() + REASON), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(partial, noteOf(target), StandardCopyOption.ATOMIC_MOVE);
     }
 }

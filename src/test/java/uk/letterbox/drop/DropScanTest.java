@@ -1,0 +1,240 @@
+package uk.letterbox.drop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static uk.letterbox.drop.OneInbox.PHOTOS;
+import static uk.letterbox.drop.OneInbox.SETTLE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class DropScanTest {
+
+    @TempDir
+    Path home;
+
+    private OneInbox inbox;
+
+    @BeforeEach
+    void open() throws Exception {
+        inbox = new OneInbox(home);
+    }
+
+    @Test
+    void a_folder_is_ready_when_all_of_it_has_been_quiet() throws Exception {
+        inbox.drop(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        assertThat(inbox.door.ready()).isEmpty();
+        inbox.clock.pass(SETTLE.minusSeconds(1));
+        inbox.drop(PHOTOS + "2.jpg", Pictures.jpeg(2));
+        assertThat(inbox.door.ready()).isEmpty();
+
+        inbox.clock.pass(SETTLE.minusNanos(1));
+        assertThat(inbox.door.ready()).isEmpty();
+        inbox.clock.pass(Duration.ofNanos(1));
+
+        assertThat(names(inbox.door.ready())).containsExactly(PHOTOS + "1.jpg", PHOTOS + "2.jpg");
+    }
+
+    @Test
+    void photos_come_before_floor_plans_and_portal_media_each_in_natural_order() throws Exception {
+        String property = "sales/ref/";
+        for (String name : List.of("portalmedia/EPC/1.pdf", "Floorplans/1.jpg", "photos/10.jpg", "photos/9.jpg")) {
+            inbox.drop(property + name, name.endsWith("pdf") ? Pictures.pdf() : Pictures.jpeg(1));
+        }
+
+        assertThat(names(inbox.settled()))
+                .containsExactly(
+                        property + "photos/9.jpg",
+                        property + "photos/10.jpg",
+                        property + "Floorplans/1.jpg",
+                        property + "portalmedia/EPC/1.pdf");
+    }
+
+    @Test
+    void a_file_growing_with_an_old_timestamp_is_left_until_it_rests() throws Exception {
+        Path file = inbox.drop(PHOTOS + "1.jpg", new byte[] {1});
+        for (int size = 2; size < 12; size++) {
+            Files.write(file, new byte[size]);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+            inbox.clock.pass(SETTLE.minusSeconds(1));
+
+            assertThat(inbox.door.ready()).isEmpty();
+        }
+
+        inbox.clock.pass(SETTLE);
+        assertThat(names(inbox.door.ready())).containsExactly(PHOTOS + "1.jpg");
+    }
+
+    @Test
+    void after_twelve_settle_times_the_rest_goes_without_what_is_growing() throws Exception {
+        inbox.drop(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        int size = 1;
+        for (Duration passed = Duration.ZERO;
+                passed.compareTo(SETTLE.multipliedBy(12)) < 0;
+                passed = passed.plusSeconds(5)) {
+            inbox.drop(PHOTOS + "2.jpg", new byte[size++]);
+            assertThat(inbox.door.ready()).as("after %s", passed).isEmpty();
+            inbox.clock.pass(Duration.ofSeconds(5));
+        }
+        inbox.drop(PHOTOS + "2.jpg", new byte[size]);
+
+        List<DropBatch> ready = inbox.door.ready();
+        assertThat(names(ready)).containsExactly(PHOTOS + "1.jpg");
+        inbox.door.acknowledge(inbox.journaled(inbox.door.intake(ready.get(0))));
+        inbox.drop(PHOTOS + "3.jpg", Pictures.jpeg(3));
+        inbox.door.ready();
+        inbox.drop(PHOTOS + "2.jpg", new byte[size + 1]);
+        inbox.clock.pass(SETTLE.minusSeconds(1));
+        assertThat(inbox.door.ready())
+                .as("the next batch has a bound of its own")
+                .isEmpty();
+    }
+
+    @Test
+    void a_truncated_picture_is_left_for_five_minutes_after_its_last_change() throws Exception {
+        inbox.drop(PHOTOS + "1.jpg", Pictures.cut(Pictures.jpeg(1)));
+
+        assertThat(inbox.settled()).isEmpty();
+        inbox.clock.pass(Duration.ofMinutes(5).minus(SETTLE).minusNanos(1));
+        assertThat(inbox.door.ready()).isEmpty();
+        inbox.clock.pass(Duration.ofNanos(1));
+        assertThat(names(inbox.door.ready())).containsExactly(PHOTOS + "1.jpg");
+    }
+
+    @Test
+    void a_truncated_picture_that_grows_whole_is_taken_after_the_settle_time() throws Exception {
+        byte[] whole = Pictures.jpeg(1);
+        inbox.drop(PHOTOS + "1.jpg", Pictures.cut(whole));
+        assertThat(inbox.settled()).isEmpty();
+
+        inbox.drop(PHOTOS + "1.jpg", whole);
+
+        assertThat(names(inbox.settled())).containsExactly(PHOTOS + "1.jpg");
+    }
+
+    @Test
+    void temporary_names_are_left_alone_and_hold_nobody_up() throws Exception {
+        for (String name : List.of(
+                ".hidden.jpg",
+                "~lock.jpg",
+                "a.jpg.part",
+                "b.filepart",
+                "c.TMP",
+                "d.crdownload",
+                "._1.jpg",
+                ".DS_Store",
+                "Thumbs.db",
+                "desktop.ini")) {
+            inbox.drop(PHOTOS + name, Pictures.jpeg(1));
+        }
+        inbox.drop(".sync/lettings/x/photos/1.jpg", Pictures.jpeg(1));
+        inbox.drop(PHOTOS + "1.jpg", Pictures.jpeg(1));
+
+        assertThat(names(inbox.settled())).containsExactly(PHOTOS + "1.jpg");
+    }
+
+    @Test
+    void what_lies_outside_the_grammar_is_ready_by_itself() throws Exception {
+        inbox.drop("lettings/readme.txt", new byte[] {1});
+        inbox.drop("lettings/x/pics/1.jpg", Pictures.jpeg(1));
+        inbox.drop("lettings/x/photos/1.jpg", Pictures.jpeg(1));
+        inbox.door.ready();
+        inbox.clock.pass(SETTLE);
+        inbox.drop("lettings/x/photos/2.jpg", Pictures.jpeg(2));
+
+        List<DropBatch> ready = inbox.door.ready();
+
+        assertThat(ready).extracting(DropBatch::group).containsExactlyInAnyOrder("", "lettings/x");
+        assertThat(names(ready)).containsExactlyInAnyOrder("lettings/readme.txt", "lettings/x/pics/1.jpg");
+    }
+
+    @Test
+    void a_large_folder_is_several_batches_in_order() throws Exception {
+        byte[] picture = Pictures.jpeg(1);
+        for (int number = 600; number > 0; number--) {
+            inbox.drop(PHOTOS + number + ".jpg", picture);
+        }
+
+        List<DropBatch> ready = inbox.settled();
+
+        assertThat(ready).extracting(batch -> batch.files().size()).containsExactly(256, 256, 88);
+        assertThat(names(ready)).startsWith(PHOTOS + "1.jpg", PHOTOS + "2.jpg").endsWith(PHOTOS + "600.jpg");
+    }
+
+    @Test
+    void folders_that_stood_empty_for_an_hour_go_but_never_the_inbox_or_its_sides() throws Exception {
+        Path lettings = inbox.folders.inbox().resolve("lettings");
+        Files.createDirectories(lettings.resolve("old/photos"));
+        Files.createDirectories(inbox.folders.inbox().resolve("other/empty"));
+        inbox.drop("lettings/used/photos/1.jpg.part", new byte[1]);
+        inbox.door.ready();
+
+        inbox.clock.pass(Duration.ofMinutes(59));
+        inbox.door.ready();
+        assertThat(lettings.resolve("old/photos")).exists();
+        inbox.clock.pass(Duration.ofMinutes(1));
+        inbox.door.ready();
+        inbox.door.ready();
+        inbox.clock.pass(Duration.ofHours(1));
+        inbox.door.ready();
+
+        assertThat(lettings).isDirectoryNotContaining(path -> path.endsWith("old"));
+        assertThat(inbox.folders.inbox().resolve("sales")).exists();
+        assertThat(inbox.folders.inbox().resolve("other/empty")).exists();
+        assertThat(lettings.resolve("used/photos")).exists();
+    }
+
+    @Test
+    @Timeout(30)
+    void fifty_thousand_files_at_once_are_all_found_without_holding_their_bytes() throws Exception {
+        byte[] picture = Pictures.jpeg(1);
+        for (int number = 0; number < 50_000; number++) {
+            write("lettings/ref-" + number % 100 + "/photos/" + number + ".jpg", picture);
+        }
+        inbox.door.ready();
+        inbox.clock.pass(SETTLE);
+
+        long before = System.nanoTime();
+        List<DropBatch> ready = inbox.door.ready();
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+
+        assertThat(ready.stream().mapToInt(batch -> batch.files().size()).sum()).isEqualTo(50_000);
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void an_inbox_that_vanished_is_told_and_not_made_anew() throws Exception {
+        inbox.door.ready();
+        Files.move(inbox.folders.inbox(), home.resolve("elsewhere"));
+
+        assertThat(catchThrowable(inbox.door::ready))
+                .isInstanceOf(DoorUnreadable.class)
+                .hasMessageContaining(inbox.folders.inbox().toString())
+                .hasMessageContaining("mounted");
+        assertThat(inbox.folders.inbox()).doesNotExist();
+    }
+
+    private void write(String name, byte[] bytes) throws IOException {
+        Path file = inbox.folders.inbox().resolve(name);
+        if (!Files.isDirectory(file.getParent())) {
+            Files.createDirectories(file.getParent());
+        }
+        Files.write(file, bytes);
+    }
+
+    private static List<String> names(List<DropBatch> batches) {
+        return batches.stream()
+                .flatMap(batch -> batch.files().stream())
+                .map(Found::name)
+                .toList();
+    }
+}
