@@ -1,9 +1,9 @@
 package uk.letterbox.agency;
 
-/** What is done with what arrives. */
+/** What is done for an agency with what arrives. */
 public enum Mode {
-    /** Take it in and send it. */
+    /** It goes to letMC. */
     DELIVER,
-    /** Take it in and send nothing. */
+    /** It is taken in and nothing is sent. */
     OBSERVE
 }

@@ -1,2 +1,2 @@
-/** The agencies: one file each, read and checked. */
+/** The agencies of an installation: one file each, read and checked. */
 package uk.letterbox.agency;

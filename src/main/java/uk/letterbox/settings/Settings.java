@@ -34,9 +34,12 @@ public final class Settings {
         return !values.get(key).isEmpty();
     }
 
-    /** The text of a key; empty where it is not set. */
+    /** The value of a key as it is written; empty where it is not set. A secret is only had as one. */
     public String text(Key key) {
-        return value(key, Type.TEXT);
+        if (key.type() == Type.SECRET) {
+            throw new IllegalArgumentException(key.text() + " is a secret");
+        }
+        return values.get(key);
     }
 
     public Duration duration(Key key) {
@@ -61,7 +64,7 @@ public final class Settings {
         return key == Key.AGENCIES && !has(key) ? path(Key.CONFIG).resolve("agencies") : Path.of(value(key, Type.PATH));
     }
 
-    /** An address; empty where it is not set. */
+    /** An address; empty where it is not set. That of the database is no URI in every case: take its text. */
     public Optional<URI> url(Key key) {
         return Optional.of(value(key, Type.URL))
                 .filter(value -> !value.isEmpty())

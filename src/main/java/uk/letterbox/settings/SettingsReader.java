@@ -14,6 +14,7 @@ import java.util.Optional;
 final class SettingsReader {
 
     private final Path configDir;
+    private final Path file;
     private final Environment environment;
     private final References references;
     private final List<Problem> problems = new ArrayList<>();
@@ -22,6 +23,7 @@ final class SettingsReader {
 
     SettingsReader(Path configDir, Environment environment) {
         this.configDir = configDir;
+        this.file = configDir.resolve("application.properties");
         this.environment = environment;
         this.references = new References(configDir, environment::variable);
     }
@@ -32,9 +34,9 @@ final class SettingsReader {
                     configDir.toString(), "the configuration folder", "is not there", "LETTERBOX_CONFIG=./config"));
             return Loaded.bad(problems);
         }
-        PropertiesFile file = PropertiesFile.read(configDir.resolve("application.properties"));
-        problems.addAll(file.problems());
-        file.written().forEach(this::takeFromFile);
+        PropertiesFile properties = PropertiesFile.read(file);
+        problems.addAll(properties.problems());
+        properties.written().forEach(this::takeFromFile);
         problems.addAll(environment.strangers());
         for (Key key : Key.values()) {
             environment.written(key).ifPresent(fromEnvironment -> written.put(key, fromEnvironment));
@@ -98,6 +100,6 @@ final class SettingsReader {
     }
 
     private Written where(Key key) {
-        return written.getOrDefault(key, new Written("default", key.text(), key.standard()));
+        return written.getOrDefault(key, new Written(file.toString(), key.text(), key.standard()));
     }
 }
