@@ -33,7 +33,12 @@ class PackageArrowsTest {
             Map.entry("mail", DOOR_KNOWS),
             Map.entry("events", DOOR_KNOWS),
             Map.entry("letmc", Set.of("delivery", "settings")),
-            Map.entry("journal", Set.of("arrival", "delivery", "budget")),
+            Map.entry("journal", Set.of("arrival", "delivery", "budget", "settings")),
+            Map.entry("held", Set.of("arrival", "journal")),
+            Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
+            Map.entry("agency", Set.of("settings")),
+            Map.entry("alert", Set.of("journal", "spool", "settings")),
+            Map.entry("console", Set.of("arrival", "delivery", "journal", "settings")),
             Map.entry("dispatch", Set.of("journal", "budget", "letmc", "delivery", "arrival", "spool")));
 
     /** Puts everything together, and so may know everything. */
