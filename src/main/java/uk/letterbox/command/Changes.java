@@ -2,6 +2,7 @@ package uk.letterbox.command;
 
 import java.util.Map;
 
+import uk.letterbox.journal.Views;
 import uk.letterbox.journal.Desk;
 
 /** What is said of a change of a delivery. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import uk.letterbox.journal.Views;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Search;
@@ -59,8 +60,8 @@ final class ListCommand extends OfficeCommand {
         if (deliveries.isEmpty() && arrivals.isEmpty()) {
             return "Nothing.";
         }
-        String made = deliveries.stream().map(Views::line).collect(Collectors.joining(System.lineSeparator()));
-        String came = arrivals.stream().map(Views::line).collect(Collectors.joining(System.lineSeparator()));
+        String made = deliveries.stream().map(Lines::of).collect(Collectors.joining(System.lineSeparator()));
+        String came = arrivals.stream().map(Lines::of).collect(Collectors.joining(System.lineSeparator()));
         return made.isEmpty() || came.isEmpty() ? made + came : made + System.lineSeparator() + came;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import uk.letterbox.journal.Views;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.CallRow;
@@ -42,8 +43,8 @@ final class ShowCommand extends OfficeCommand {
         return Answer.good(
                 json,
                 Stream.concat(
-                                Stream.of(Views.line(delivery), bytes),
-                                calls.stream().map(Views::line))
+                                Stream.of(Lines.of(delivery), bytes),
+                                calls.stream().map(Lines::of))
                         .collect(Collectors.joining(System.lineSeparator())));
     }
 
@@ -54,8 +55,8 @@ final class ShowCommand extends OfficeCommand {
         return Answer.good(
                 json,
                 Stream.concat(
-                                Stream.of(Views.line(arrival)),
-                                deliveries.stream().map(Views::line))
+                                Stream.of(Lines.of(arrival)),
+                                deliveries.stream().map(Lines::of))
                         .collect(Collectors.joining(System.lineSeparator())));
     }
 }

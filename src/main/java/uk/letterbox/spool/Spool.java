@@ -31,9 +31,18 @@ public final class Spool {
     private static final Pattern ID = Pattern.compile("a-[0-9A-Z]{26}");
 
     private final Path folder;
+    private final long leastFree;
 
     public Spool(Path folder) {
+        this(folder, 0);
+    }
+
+    /**
+     * @param leastFree bytes of the disk that are never filled: with less free nothing is taken in
+     */
+    public Spool(Path folder, long leastFree) {
         this.folder = folder;
+        this.leastFree = leastFree;
     }
 
     /** Makes the folder, readable by its owner alone where the file system knows permissions. */
@@ -44,8 +53,17 @@ public final class Spool {
         }
     }
 
-    /** Begins to store things that arrive together. */
-    public Batch batch() {
+    /**
+     * Begins to store things that arrive together.
+     *
+     * @throws IOException when the disk is too full to take anything in
+     */
+    public Batch batch() throws IOException {
+        long free = free();
+        if (free < leastFree) {
+            throw new IOException("Only " + free / 1_000_000 + " MB are free on the disk of " + folder + ", and "
+                    + leastFree / 1_000_000 + " MB must stay free. Make room");
+        }
         return new Batch();
     }
 

@@ -42,7 +42,7 @@ public final class Office implements AutoCloseable {
     private Office(Setup setup, Journal journal) {
         this.setup = setup;
         this.journal = journal;
-        this.spool = new Spool(setup.home().resolve("spool"));
+        this.spool = new Spool(setup.home().resolve("spool"), setup.settings().size(Key.DISK_LOW));
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
         DropLimits limits = new DropLimits(
                 setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));

@@ -19,6 +19,7 @@ CREATE TABLE arrival (
 -- The idempotent receiver: the same thing seen again after a crash meets its own row.
 CREATE UNIQUE INDEX arrival_source ON arrival (agency, door, source_key);
 CREATE INDEX arrival_in_group ON arrival (agency, grp, received_at);
+CREATE INDEX arrival_at_door ON arrival (agency, door, received_at);
 CREATE INDEX arrival_held ON arrival (received_at) WHERE outcome = 'HELD';
 CREATE INDEX arrival_by_outcome ON arrival (outcome, id);
 

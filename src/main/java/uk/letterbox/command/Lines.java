@@ -1,0 +1,49 @@
+package uk.letterbox.command;
+
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.journal.CallRow;
+
+/** Arrivals, deliveries and calls as a line each, for people. */
+final class Lines {
+
+    private Lines() {}
+
+    static String of(Delivery delivery) {
+        return "%s  %-12s %-11s %s %s%s"
+                .formatted(
+                        delivery.id(),
+                        delivery.state(),
+                        delivery.kind().word(),
+                        delivery.objectId(),
+                        Plain.text(delivery.content().name()),
+                        delivery.reason()
+                                .map(reason -> "  " + Plain.text(reason))
+                                .orElse(""));
+    }
+
+    static String of(Arrival arrival) {
+        return "%s  %-12s %-11s %s%s"
+                .formatted(
+                        arrival.id(),
+                        arrival.outcome(),
+                        arrival.door(),
+                        Plain.text(arrival.name()),
+                        arrival.reason()
+                                .map(reason -> "  " + Plain.text(reason))
+                                .orElse(""));
+    }
+
+    static String of(CallRow call) {
+        return "  %s  %s %s %s%s"
+                .formatted(
+                        call.startedAt(),
+                        call.operation(),
+                        call.outcome().orElse("under way"),
+                        call.status().isPresent() ? call.status().getAsInt() : "-",
+                        call.answer()
+                                .filter(answer -> !answer.isEmpty())
+                                .map(answer -> "  " + Plain.text(answer))
+                                .orElse(""));
+    }
+}
