@@ -1,0 +1,53 @@
+package uk.letterbox.agency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import uk.letterbox.settings.Problem;
+
+/** What two agencies, each right by itself, must not share. */
+final class Clashes {
+
+    private final List<Map.Entry<Document, Agency>> agencies;
+
+    Clashes(List<Map.Entry<Document, Agency>> agencies) {
+        this.agencies = agencies;
+    }
+
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (int later = 1; later < agencies.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                compare(agencies.get(earlier), agencies.get(later), problems);
+            }
+        }
+        return problems;
+    }
+
+    private static void compare(
+            Map.Entry<Document, Agency> earlier, Map.Entry<Document, Agency> later, List<Problem> problems) {
+        Agency one = earlier.getValue();
+        Agency other = later.getValue();
+        Document document = later.getKey();
+        if (folded(one).equals(folded(other))) {
+            problems.add(document.problem(
+                    "/agency",
+                    "is " + other.shortName() + ", which " + earlier.getKey().where("/agency") + " has already",
+                    "one file for each short name"));
+        }
+        if (one.apiKey().equals(other.apiKey()) && one.requests() != other.requests()) {
+            problems.add(document.problem(
+                    "/requests",
+                    "is " + other.requests() + ", but " + earlier.getKey().where("/requests")
+                            + " has the same key with " + one.requests() + ", and letMC counts by key",
+                    "requests: " + one.requests()));
+        }
+    }
+
+    /** Folders of names that differ by case alone are one folder on some disks. */
+    private static String folded(Agency agency) {
+        return agency.shortName().toLowerCase(Locale.ROOT);
+    }
+}
