@@ -1,5 +1,7 @@
 package uk.letterbox.agency;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +39,10 @@ final class AgencySchema {
     }
 
     /** Reads the schema itself. */
-    static Optional<AgencySchema> read(java.nio.file.Path file) {
+    static Optional<AgencySchema> read(Path file) {
         try {
             return Optional.of(new AgencySchema(new JsonMapper().readTree(file.toFile())));
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
@@ -53,7 +55,9 @@ final class AgencySchema {
         }
         return findings.stream()
                 .distinct()
-                .sorted(Comparator.comparing(finding -> document.lines().getOrDefault(finding.pointer(), 0)))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> document.lines().getOrDefault(finding.pointer(), 0))
+                        .thenComparing(Finding::pointer))
                 .map(finding -> document.problem(finding.pointer(), finding.what(), finding.example()))
                 .toList();
     }

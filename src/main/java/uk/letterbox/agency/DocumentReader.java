@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
@@ -59,9 +59,8 @@ final class DocumentReader {
         } catch (Flaw flaw) {
             return bad(file + ":" + flaw.line(), flaw.getMessage(), flaw.example());
         } catch (JsonProcessingException wrong) {
-            JsonLocation place = wrong.getLocation();
             return bad(
-                    place == null ? file.toString() : file + ":" + Math.max(1, place.getLineNr()),
+                    file + ":" + line(wrong),
                     "cannot be read as " + (isJson ? "JSON" : "YAML")
                             + " here: look for a tab, a quote, colon or bracket that is missing, or wrong indentation",
                     isJson ? "{ \"agency\": \"demo\" }" : EXAMPLE);
@@ -71,6 +70,14 @@ final class DocumentReader {
                     "holds what is neither YAML nor JSON (" + wrong.getClass().getSimpleName() + ")",
                     EXAMPLE);
         }
+    }
+
+    /** Where the problem is; the parser itself may still be at the beginning of the token. */
+    private static int line(JsonProcessingException wrong) {
+        if (wrong instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return marked.getProblemMark().getLine() + 1;
+        }
+        return wrong.getLocation() == null ? 1 : Math.max(1, wrong.getLocation().getLineNr());
     }
 
     private static Loaded<Document> bad(String where, String what, String example) {
