@@ -1,22 +1,7 @@
 package uk.letterbox.simulator;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-
-import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import io.javalin.router.Endpoint;
 
 /**
  * A stand-in for letMC on 127.0.0.1: the 26 operations of its V4 Property Management API with state, a limit, faults
@@ -25,19 +10,16 @@ import io.javalin.router.Endpoint;
  */
 public final class Simulator implements AutoCloseable {
 
-    private static final String HOST = "127.0.0.1";
-    private static final long IDLE_MILLIS = 600_000;
-
     private final SimulatorOptions options;
     private final Mischief mischief;
-    private final Javalin web;
+    private final Web web;
     private volatile World world;
 
     private Simulator(SimulatorOptions options) {
         this.options = options;
         this.mischief = new Mischief(options.faults());
         this.world = new World(options);
-        this.web = Javalin.create(this::configure);
+        this.web = new Web(options.port(), mischief, this);
     }
 
     /** Begins to listen. */
@@ -49,11 +31,11 @@ public final class Simulator implements AutoCloseable {
 
     /** Where it listens, without a path. */
     public URI baseUrl() {
-        return URI.create("http://" + HOST + ":" + port());
+        return URI.create("http://" + Web.HOST + ":" + port());
     }
 
     public int port() {
-        return ((ServerConnector) web.jettyServer().server().getConnectors()[0]).getLocalPort();
+        return web.port();
     }
 
     /** Those whose answer is ready, in the order of their arrival. */
@@ -103,50 +85,7 @@ public final class Simulator implements AutoCloseable {
         web.stop();
     }
 
-    private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.addConnector(this::connector);
-        config.routes.get("/_simulator", this::tell);
-        config.routes.post("/_simulator/faults", this::takeFaults);
-        config.routes.post("/_simulator/reset", context -> reset());
-        for (HandlerType method :
-                List.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE)) {
-            config.routes.addEndpoint(Endpoint.create(method, "*").handler(this::meet));
-        }
-    }
-
-    private ServerConnector connector(Server server, HttpConfiguration http) {
-        // An id may hold a slash or worse, percent-encoded: whether it does is what tests want to see.
-        http.setUriCompliance(UriCompliance.UNSAFE);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(HOST);
-        connector.setPort(options.port());
-        connector.setIdleTimeout(IDLE_MILLIS);
-        return connector;
-    }
-
-    private void meet(Context context) throws IOException, InterruptedException {
-        Wire wire = new Wire(context);
-        try {
-            wire.send(new Visit(world, wire, mischief).answer());
-        } catch (Cut gone) {
-            // Nobody is there to be answered; the list of calls says that it was cut.
-            context.status(400);
-        }
-    }
-
-    private void tell(Context context) {
-        World now = world;
-        context.json(Map.of("calls", now.calls(), "state", now.state(), "windowMax", now.windowMax()));
-    }
-
-    private void takeFaults(Context context) {
-        try {
-            setFaults(Fault.parse(context.body()));
-        } catch (IllegalArgumentException unreadable) {
-            context.status(400).result(unreadable.getMessage());
-        }
+    World world() {
+        return world;
     }
 }

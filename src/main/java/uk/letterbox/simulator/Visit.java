@@ -50,7 +50,7 @@ final class Visit {
     }
 
     private Answer decided() throws IOException, InterruptedException {
-        Optional<Answer> turnedAway = turnedAway();
+        Optional<Answer> turnedAway = Porter.turnedAway(world.options().key(), wire, verdict, matches);
         if (turnedAway.isPresent()) {
             wire.drain();
             return turnedAway.get();
@@ -64,26 +64,6 @@ final class Visit {
             wire.drain();
             return Answer.refusal(400, malformed.getMessage());
         }
-    }
-
-    private Optional<Answer> turnedAway() {
-        String key = world.options().key();
-        if (wire.key().isEmpty() || !key.isEmpty() && !key.equals(wire.key())) {
-            return Optional.of(Answer.refusal(401, "Authorization has been denied for this request."));
-        }
-        if (verdict == KeyLimit.Verdict.SHUT_OUT) {
-            return Optional.of(Answer.refusal(403, "Forbidden."));
-        }
-        if (verdict == KeyLimit.Verdict.TOO_MANY) {
-            return Optional.of(Answer.refusal(429, "The allowance of requests is used up."));
-        }
-        if (match.isEmpty()) {
-            return Optional.of(
-                    matches.isEmpty()
-                            ? Answer.refusal(404, "No HTTP resource was found that matches " + wire.path() + ".")
-                            : Answer.refusal(405, "The resource does not support the method " + wire.method() + "."));
-        }
-        return Optional.empty();
     }
 
     private Answer carriedOut(Operation operation, Optional<Fault> befallen)
