@@ -1,6 +1,7 @@
 package uk.letterbox.alert;
 
 import java.util.List;
+
 import uk.letterbox.journal.AlertBox;
 
 /** A way to tell people. */

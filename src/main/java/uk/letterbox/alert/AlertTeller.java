@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import uk.letterbox.journal.AlertBox;
 
 /**
@@ -39,7 +41,8 @@ public final class AlertTeller {
             everywhere.retainAll(tell(channel, news));
         }
         if (channels.isEmpty()) {
-            news.forEach(one -> LOG.warn("{} {} {}: {}", one.over() ? "All clear:" : "Alert:", one.kind(), one.agency(), one.text()));
+            news.forEach(one -> LOG.warn(
+                    "{} {} {}: {}", one.over() ? "All clear:" : "Alert:", one.kind(), one.agency(), one.text()));
         }
         box.told(news.stream().filter(everywhere::contains).toList());
         taken.values().forEach(some -> some.removeAll(everywhere));
@@ -58,7 +61,10 @@ public final class AlertTeller {
                 }
             } catch (AlertFailed failed) {
                 if (failing.add(channel.name())) {
-                    LOG.error("Alerts by {} do not get through: {}. They are kept and tried again", channel.name(), failed.getMessage());
+                    LOG.error(
+                            "Alerts by {} do not get through: {}. They are kept and tried again",
+                            channel.name(),
+                            failed.getMessage());
                 }
             }
         }

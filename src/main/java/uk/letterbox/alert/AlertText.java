@@ -3,6 +3,7 @@ package uk.letterbox.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+
 import uk.letterbox.journal.AlertBox;
 
 /** Alerts in words. */

@@ -1,6 +1,7 @@
 package uk.letterbox.alert;
 
 import java.io.IOException;
+
 import uk.letterbox.journal.AlertBox;
 import uk.letterbox.spool.Spool;
 
@@ -29,8 +30,11 @@ public final class DiskWatch {
         long free = spool.free();
         if (!low && free < threshold) {
             low = true;
-            box.raise(KIND, "", "Only " + free / 1_000_000 + " MB are free on the disk of the home folder, so nothing is"
-                    + " taken in; what lies at the doors stays there. Make room.");
+            box.raise(
+                    KIND,
+                    "",
+                    "Only " + free / 1_000_000 + " MB are free on the disk of the home folder, so nothing is"
+                            + " taken in; what lies at the doors stays there. Make room.");
         } else if (free >= threshold + threshold / 5 && (low || !looked)) {
             low = false;
             box.clear(KIND, "");

@@ -1,5 +1,12 @@
 package uk.letterbox.alert;
 
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -8,12 +15,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
-import java.util.List;
-import java.util.Properties;
+
 import uk.letterbox.journal.AlertBox;
 
 /** Sends alerts by mail. {@code smtps} is TLS from the start, {@code smtp} takes STARTTLS where the server offers it. */
@@ -86,7 +88,8 @@ public final class SmtpMail implements AlertChannel {
             message.setText(AlertText.body(news), "UTF-8");
             Transport.send(message);
         } catch (MessagingException failed) {
-            throw new AlertFailed("the mail server did not take it (" + failed.getClass().getSimpleName() + ")", failed);
+            throw new AlertFailed(
+                    "the mail server did not take it (" + failed.getClass().getSimpleName() + ")", failed);
         }
     }
 }

@@ -1,9 +1,12 @@
 package uk.letterbox.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * The arguments of a command by name, as JSON carries them, and back: options by their long name, parameters by their
- * label in lower case, and {@code name=value} pairs as they are.
+ * label in lower case, {@code name=value} pairs as they are, several values with bars between them.
  */
 final class Arguments {
 
@@ -30,8 +33,11 @@ final class Arguments {
             Object value = parameter.getValue();
             if (value instanceof Map<?, ?> pairs) {
                 pairs.forEach((name, one) -> named.put(String.valueOf(name), String.valueOf(one)));
+            } else if (value instanceof List<?> several) {
+                named.put(
+                        label(parameter), several.stream().map(Arguments::text).collect(Collectors.joining("|")));
             } else {
-                named.put(label(parameter), String.valueOf(value));
+                named.put(label(parameter), text(value));
             }
         }
         return named;
@@ -59,7 +65,12 @@ final class Arguments {
         return options;
     }
 
+    /** A path means the same wherever the command runs. */
+    private static String text(Object value) {
+        return value instanceof Path path ? path.toAbsolutePath().normalize().toString() : String.valueOf(value);
+    }
+
     private static String label(ArgSpec parameter) {
-        return parameter.paramLabel().toLowerCase(java.util.Locale.ROOT);
+        return parameter.paramLabel().toLowerCase(Locale.ROOT);
     }
 }

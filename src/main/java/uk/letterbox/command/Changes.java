@@ -2,8 +2,8 @@ package uk.letterbox.command;
 
 import java.util.Map;
 
-import uk.letterbox.journal.Views;
 import uk.letterbox.journal.Desk;
+import uk.letterbox.journal.Views;
 
 /** What is said of a change of a delivery. */
 final class Changes {

@@ -38,7 +38,7 @@ final class ExplainCommand extends OfficeCommand {
         String chosen = agency.isEmpty() && office.drops().size() == 1
                 ? office.drops().keySet().iterator().next()
                 : agency;
-        if (!office.serves(chosen)) {
+        if (!office.drops().containsKey(chosen)) {
             return Unknown.agency(chosen.isEmpty() ? "(say --agency)" : chosen, office);
         }
         List<DryRun.Explanation> explanations = new ArrayList<>();

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import uk.letterbox.journal.Views;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Search;
+import uk.letterbox.journal.Views;
 import uk.letterbox.wiring.Office;
 
 /** {@code list}. */

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import uk.letterbox.journal.Views;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.CallRow;
+import uk.letterbox.journal.Views;
 import uk.letterbox.wiring.Office;
 
 /** {@code show ID}. */
@@ -54,9 +54,7 @@ final class ShowCommand extends OfficeCommand {
         json.put("deliveries", deliveries.stream().map(Views::delivery).toList());
         return Answer.good(
                 json,
-                Stream.concat(
-                                Stream.of(Lines.of(arrival)),
-                                deliveries.stream().map(Lines::of))
+                Stream.concat(Stream.of(Lines.of(arrival)), deliveries.stream().map(Lines::of))
                         .collect(Collectors.joining(System.lineSeparator())));
     }
 }

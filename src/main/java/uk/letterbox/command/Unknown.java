@@ -2,6 +2,7 @@ package uk.letterbox.command;
 
 import java.util.Map;
 
+import uk.letterbox.agency.Agency;
 import uk.letterbox.wiring.Office;
 
 /** Answers to names and ids that do not exist. */
@@ -13,7 +14,11 @@ final class Unknown {
         return Answer.finding(
                 Map.of("error", "unknown agency"),
                 "There is no agency " + name + ". There are: "
-                        + String.join(", ", office.drops().keySet()));
+                        + String.join(
+                                ", ",
+                                office.setup().agencies().stream()
+                                        .map(Agency::shortName)
+                                        .toList()));
     }
 
     static Answer id(String id) {

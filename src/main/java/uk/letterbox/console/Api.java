@@ -1,16 +1,18 @@
 package uk.letterbox.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Arrivals;
@@ -50,7 +52,9 @@ final class Api {
     void arrival(Context context) {
         Arrival arrival = arrivals.find(context.pathParam("id")).orElseThrow(() -> unknown(context));
         Map<String, Object> view = new LinkedHashMap<>(Views.arrival(arrival));
-        view.put("deliveries", search.deliveriesOf(arrival.id()).stream().map(Views::delivery).toList());
+        view.put(
+                "deliveries",
+                search.deliveriesOf(arrival.id()).stream().map(Views::delivery).toList());
         context.json(view);
     }
 
@@ -68,7 +72,8 @@ final class Api {
     /** Only JSON is taken: a form of another site cannot send it. */
     void command(Context context) {
         if (context.contentType() == null || !context.contentType().startsWith("application/json")) {
-            throw new Rejected(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send a JSON object with Content-Type application/json.");
+            throw new Rejected(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send a JSON object with Content-Type application/json.");
         }
         context.json(commands.run(context.pathParam("name"), arguments(context)).orElseThrow(() -> unknown(context)));
     }
@@ -78,7 +83,8 @@ final class Api {
             String body = context.body();
             return body.isBlank() ? Map.of() : json.readValue(body, new TypeReference<Map<String, String>>() {});
         } catch (JsonProcessingException unreadable) {
-            throw new Rejected(HttpStatus.BAD_REQUEST, "Send a JSON object whose values are texts, such as {\"id\":\"d-…\"}.");
+            throw new Rejected(
+                    HttpStatus.BAD_REQUEST, "Send a JSON object whose values are texts, such as {\"id\":\"d-…\"}.");
         }
     }
 

@@ -1,18 +1,20 @@
 package uk.letterbox.console;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.json.JavalinJackson;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.Search;
 import uk.letterbox.settings.Secret;
@@ -75,12 +77,13 @@ public final class Console implements AutoCloseable {
         config.routes.get("/observe/health/ready", health::ready);
         config.routes.get("/observe/metrics", context -> {
             guard.checkMetrics(context);
-            context.contentType("text/plain; version=0.0.4; charset=utf-8").result(parts.metrics().scrape());
+            context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                    .result(parts.metrics().scrape());
         });
         api(config, new Api(parts.search(), parts.arrivals(), parts.status(), parts.commands(), json));
         config.routes.get("/", Console::welcome);
-        config.routes.exception(Rejected.class, (rejected, context) ->
-                context.status(rejected.status()).json(Map.of("error", rejected.getMessage())));
+        config.routes.exception(Rejected.class, (rejected, context) -> context.status(rejected.status())
+                .json(Map.of("error", rejected.getMessage())));
     }
 
     private static void api(JavalinConfig config, Api api) {

@@ -1,9 +1,10 @@
 package uk.letterbox.console;
 
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Set;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import uk.letterbox.settings.Secret;
 
 /**

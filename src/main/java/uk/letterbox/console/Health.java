@@ -1,11 +1,12 @@
 package uk.letterbox.console;
 
-import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import io.javalin.http.Context;
 
 /** The health pages. No checks at all do not read as healthy. */
 final class Health {

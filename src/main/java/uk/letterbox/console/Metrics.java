@@ -1,22 +1,26 @@
 package uk.letterbox.console;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import uk.letterbox.delivery.CallOutcome;
 import uk.letterbox.delivery.Lane;
 import uk.letterbox.journal.Overview;
 
 /**
- * The metrics, for Prometheus. Counts of deliveries come from the journal and are at most a quarter of a minute old,
- * because a count walks an index; what ends in {@code _total} is of this process.
+ * The metrics, for Prometheus. Counts of arrivals and deliveries come from the journal and are at most a quarter of a minute
+ * old, because a count walks an index; calls and waits are of this process.
  */
 public final class Metrics {
 
@@ -26,8 +30,11 @@ public final class Metrics {
     private final Overview overview;
     private final Map<String, String> budgets;
     private final List<String> doors;
-    private final MultiGauge deliveries = MultiGauge.builder("letterbox.deliveries").register(registry);
-    private final MultiGauge silent = MultiGauge.builder("letterbox.door.silent.seconds").register(registry);
+    private final MultiGauge deliveries =
+            MultiGauge.builder("letterbox.deliveries").register(registry);
+    private final MultiGauge silent =
+            MultiGauge.builder("letterbox.door.silent.seconds").register(registry);
+    private final Map<Tags, AtomicLong> arrivals = new HashMap<>();
     private long countedAt;
     private boolean counted;
 
@@ -50,19 +57,17 @@ public final class Metrics {
                 .increment();
     }
 
-    /** A thing had this outcome. */
-    public void arrived(String agency, String door, String outcome) {
-        registry.counter("letterbox.arrivals", "agency", agency, "door", door, "outcome", outcome)
-                .increment();
-    }
-
     /** A call was sent so long after it was due. */
     public void waited(Lane lane, long millis) {
         Timer.builder("letterbox.lane.wait")
                 .tag("lane", lane.name())
                 .serviceLevelObjectives(
-                        Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1),
-                        Duration.ofMinutes(10), Duration.ofHours(1))
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(10),
+                        Duration.ofHours(1))
                 .register(registry)
                 .record(Duration.ofMillis(Math.max(0, millis)));
     }
@@ -84,6 +89,10 @@ public final class Metrics {
             rows.add(MultiGauge.Row.of(tags, count.count()));
         }
         deliveries.register(rows, true);
+        for (Overview.ArrivalCount count : overview.arrivals()) {
+            Tags tags = Tags.of("agency", count.agency(), "door", count.door(), "outcome", count.outcome());
+            arrivals.computeIfAbsent(tags, this::arrivals).set(count.count());
+        }
         List<MultiGauge.Row<?>> quiet = new ArrayList<>();
         for (String agency : doors) {
             overview.silentSeconds(agency, "drop")
@@ -91,5 +100,13 @@ public final class Metrics {
                             quiet.add(MultiGauge.Row.of(Tags.of("agency", agency, "door", "drop"), seconds)));
         }
         silent.register(quiet, true);
+    }
+
+    private AtomicLong arrivals(Tags tags) {
+        AtomicLong count = new AtomicLong();
+        FunctionCounter.builder("letterbox.arrivals", count, AtomicLong::doubleValue)
+                .tags(tags)
+                .register(registry);
+        return count;
     }
 }

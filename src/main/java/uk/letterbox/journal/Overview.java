@@ -123,8 +123,8 @@ public final class Overview {
 
     /** For how many seconds nothing has arrived at a door; empty when nothing ever has. */
     public Optional<Long> silentSeconds(String agency, String door) {
-        return journal.read(handle -> handle.createQuery("SELECT max(received_at) FROM arrival WHERE agency = :agency"
-                        + " AND door = :door")
+        return journal.read(handle -> handle.createQuery(
+                        "SELECT max(received_at) FROM arrival WHERE agency = :agency" + " AND door = :door")
                 .bind("agency", agency)
                 .bind("door", door)
                 .mapTo(Long.class)

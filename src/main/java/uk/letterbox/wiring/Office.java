@@ -18,6 +18,7 @@ import uk.letterbox.journal.CallNames;
 import uk.letterbox.journal.Desk;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.JournalLocation;
+import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.Search;
@@ -48,6 +49,9 @@ public final class Office implements AutoCloseable {
                 setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));
         for (Agency agency : setup.agencies()) {
             String name = agency.shortName();
+            if (!agency.doors().drop()) {
+                continue;
+            }
             drops.put(name, new DropDoor(name, folders(name), spool, ids, limits, System::nanoTime));
         }
     }
@@ -68,7 +72,7 @@ public final class Office implements AutoCloseable {
         Settings settings = setup.settings();
         return settings.has(Key.DATABASE_URL)
                 ? new JournalLocation(
-                        settings.url(Key.DATABASE_URL).orElseThrow().toString(),
+                        settings.text(Key.DATABASE_URL),
                         settings.text(Key.DATABASE_USER),
                         settings.secret(Key.DATABASE_PASSWORD))
                 : JournalLocation.in(setup.home());
@@ -125,7 +129,16 @@ public final class Office implements AutoCloseable {
 
     /** Whether an agency of this short name is configured. */
     public boolean serves(String agency) {
-        return drops.containsKey(agency);
+        return setup.agencies().stream().anyMatch(one -> one.shortName().equals(agency));
+    }
+
+    /** The budget id of each agency that delivers. */
+    public Map<String, String> budgets() throws IOException {
+        Map<String, String> budgets = new LinkedHashMap<>();
+        for (KeyBudget key : Budgets.of(setup, HomeKey.of(setup.home()))) {
+            key.agencies().forEach(agency -> budgets.put(agency, key.id()));
+        }
+        return budgets;
     }
 
     ReceiptWriter receipts() {
