@@ -1,0 +1,2 @@
+/** The route files as they are shipped, each branch and each error channel, on real parts. */
+package uk.letterbox.routes;
