@@ -1,19 +1,15 @@
 package uk.letterbox.alert;
 
-import java.util.List;
+/** A way to tell people something. */
+public sealed interface AlertChannel permits Webhook, SmtpMail, AlertLog {
 
-import uk.letterbox.journal.AlertBox;
-
-/** A way to tell people. */
-public interface AlertChannel {
-
-    /** What it is called in the log. */
+    /** What it is, for the log; never its address, which may be a secret. */
     String name();
 
     /**
-     * Tells all of it in one message.
+     * Tells it, once; when this returns, somebody has taken charge of it.
      *
-     * @throws AlertFailed when it did not get through; it is tried again
+     * @throws NotTold when it did not get through, or may not have
      */
-    void tell(List<AlertBox.News> news) throws AlertFailed;
+    void tell(AlertMessage message) throws NotTold;
 }

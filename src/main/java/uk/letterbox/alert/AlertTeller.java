@@ -1,73 +1,41 @@
 package uk.letterbox.alert;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.LongSupplier;
 
 import uk.letterbox.journal.AlertBox;
+import uk.letterbox.journal.AlertBox.News;
 
 /**
- * Tells people what is new, all of it in one message a channel. Something is told when every channel has taken it; a
- * channel that has it is not told again while another one fails, as far as this process remembers.
+ * Tells people what is new: everything in one message, once, with an all-clear. What one channel has taken counts as
+ * told; the others catch up on it from memory, so that neither a dead webhook keeps the mail from going nor a living one
+ * is told everything twice.
  */
 public final class AlertTeller {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertTeller.class);
-
     private final AlertBox box;
-    private final List<AlertChannel> channels;
-    private final Map<String, Set<AlertBox.News>> taken = new HashMap<>();
-    private final Set<String> failing = new HashSet<>();
+    private final List<Outlet> outlets;
 
-    public AlertTeller(AlertBox box, List<AlertChannel> channels) {
+    /**
+     * @param channels the configured ones; with none the log is told
+     * @param nanos a monotonic clock, as {@link System#nanoTime()}
+     */
+    public AlertTeller(AlertBox box, List<AlertChannel> channels, LongSupplier nanos) {
         this.box = box;
-        this.channels = List.copyOf(channels);
+        List<AlertChannel> used = channels.isEmpty() ? List.of(new AlertLog()) : channels;
+        this.outlets = used.stream().map(channel -> new Outlet(channel, nanos)).toList();
     }
 
-    /** Tells what is not told yet. For one thread. */
-    public void tell() {
-        List<AlertBox.News> news = box.news();
-        if (news.isEmpty()) {
-            return;
+    /** Tells what is due; to be called every few seconds, by one thread at a time. A failing channel fails nothing else. */
+    public synchronized void tell() {
+        List<News> news = box.news();
+        outlets.forEach(outlet -> outlet.tell(news));
+        List<News> told = news.stream()
+                .filter(one -> outlets.stream().anyMatch(outlet -> outlet.hasTold(one)))
+                .toList();
+        if (!told.isEmpty()) {
+            box.told(told);
+            outlets.forEach(outlet -> outlet.settled(told));
         }
-        Set<AlertBox.News> everywhere = new HashSet<>(news);
-        for (AlertChannel channel : channels) {
-            everywhere.retainAll(tell(channel, news));
-        }
-        if (channels.isEmpty()) {
-            news.forEach(one -> LOG.warn(
-                    "{} {} {}: {}", one.over() ? "All clear:" : "Alert:", one.kind(), one.agency(), one.text()));
-        }
-        box.told(news.stream().filter(everywhere::contains).toList());
-        taken.values().forEach(some -> some.removeAll(everywhere));
-    }
-
-    private Set<AlertBox.News> tell(AlertChannel channel, List<AlertBox.News> news) {
-        Set<AlertBox.News> has = taken.computeIfAbsent(channel.name(), first -> new HashSet<>());
-        List<AlertBox.News> fresh = new ArrayList<>(news);
-        fresh.removeAll(has);
-        if (!fresh.isEmpty()) {
-            try {
-                channel.tell(fresh);
-                has.addAll(fresh);
-                if (failing.remove(channel.name())) {
-                    LOG.info("Alerts by {} get through again", channel.name());
-                }
-            } catch (AlertFailed failed) {
-                if (failing.add(channel.name())) {
-                    LOG.error(
-                            "Alerts by {} do not get through: {}. They are kept and tried again",
-                            channel.name(),
-                            failed.getMessage());
-                }
-            }
-        }
-        return has;
     }
 }

@@ -1,95 +1,64 @@
 package uk.letterbox.alert;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
-import java.util.List;
-import java.util.Properties;
 
-import jakarta.mail.Authenticator;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
-import uk.letterbox.journal.AlertBox;
-
-/** Sends alerts by mail. {@code smtps} is TLS from the start, {@code smtp} takes STARTTLS where the server offers it. */
+/** Mails alerts as plain text. Its headers are made of our own words and the names of agencies. */
 public final class SmtpMail implements AlertChannel {
 
-    private static final String PATIENCE_MILLIS = "10000";
-
-    private final Session session;
-    private final String from;
+    private final MailServer server;
     private final String to;
+    private final String from;
 
     /**
-     * @param server {@code smtp://user:password@host:port} or {@code smtps://…}
-     * @param to addresses with commas between them
+     * @param address as {@code smtp://host:port} or {@code smtps://user:password@host:port}; never logged
+     * @param to mail addresses with commas between them
+     * @param from a mail address
      */
-    public SmtpMail(URI server, String from, String to) {
-        this.session = session(server);
-        this.from = from;
+    public SmtpMail(URI address, String to, String from) {
+        this.server = MailServer.of(address);
         this.to = to;
-    }
-
-    private static Session session(URI server) {
-        String protocol = server.getScheme();
-        Properties properties = new Properties();
-        properties.put("mail.transport.protocol", protocol);
-        String prefix = "mail." + protocol + ".";
-        properties.put(prefix + "host", server.getHost());
-        properties.put(prefix + "port", String.valueOf(server.getPort() > 0 ? server.getPort() : usualPort(protocol)));
-        properties.put(prefix + "connectiontimeout", PATIENCE_MILLIS);
-        properties.put(prefix + "timeout", PATIENCE_MILLIS);
-        properties.put(prefix + "writetimeout", PATIENCE_MILLIS);
-        properties.put(prefix + "starttls.enable", "true");
-        properties.put(prefix + "ssl.checkserveridentity", "true");
-        String user = server.getRawUserInfo();
-        if (user == null) {
-            return Session.getInstance(properties);
-        }
-        properties.put(prefix + "auth", "true");
-        String[] parts = user.split(":", 2);
-        return Session.getInstance(properties, new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
-            }
-        });
-    }
-
-    private static int usualPort(String protocol) {
-        return protocol.equals("smtps") ? 465 : 587;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        this.from = from;
     }
 
     @Override
     public String name() {
-        return "mail";
+        return "mail server";
     }
 
     @Override
-    public void tell(List<AlertBox.News> news) throws AlertFailed {
-        try {
-            MimeMessage message = new MimeMessage(session);
-            message.setFrom(new InternetAddress(from));
-            message.setRecipients(Message.RecipientType.TO, InternetAddress.parse(to));
-            message.setSubject(AlertText.subject(news), "UTF-8");
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setSentDate(new Date());
-            message.setText(AlertText.body(news), "UTF-8");
-            Transport.send(message);
+    public void tell(AlertMessage message) throws NotTold {
+        Session session = Session.getInstance(server.properties());
+        try (Transport transport = session.getTransport("smtp")) {
+            MimeMessage mail = mail(session, message);
+            if (server.login()) {
+                transport.connect(server.user(), server.password().reveal());
+            } else {
+                transport.connect();
+            }
+            transport.sendMessage(mail, mail.getAllRecipients());
         } catch (MessagingException failed) {
-            throw new AlertFailed(
-                    "the mail server did not take it (" + failed.getClass().getSimpleName() + ")", failed);
+            throw new NotTold("it could not be reached or did not take the mail", failed);
         }
+    }
+
+    private MimeMessage mail(Session session, AlertMessage message) throws MessagingException {
+        MimeMessage mail = new MimeMessage(session);
+        mail.setFrom(new InternetAddress(from, true));
+        mail.setRecipients(MimeMessage.RecipientType.TO, InternetAddress.parse(to, true));
+        mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+        mail.setSentDate(new Date());
+        // Keeps holiday replies from coming back (RFC 3834).
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setText(message.text(), StandardCharsets.UTF_8.name());
+        mail.saveChanges();
+        return mail;
     }
 }

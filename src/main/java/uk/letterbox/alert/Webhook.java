@@ -1,38 +1,51 @@
 package uk.letterbox.alert;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import uk.letterbox.journal.AlertBox;
+import uk.letterbox.journal.AlertBox.News;
 
 /**
- * Posts alerts as JSON: {@code {"source":"letterbox","text":…,"alerts":[{kind, agency, text, count, at, over}]}}. The
- * {@code text} is what chat services show.
+ * Posts alerts as JSON: {@code {"source":"letterbox","alerts":[{kind,agency,text,count,at,over}]}}, {@code at} in ISO. Any
+ * 2xx is a success; a redirect is not followed, for it could lead anywhere.
  */
 public final class Webhook implements AlertChannel {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final URI address;
+    private final Duration timeout;
+    private final HttpClient client;
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
+    /**
+     * @param address often carries a token, and so is never logged
+     */
     public Webhook(URI address) {
+        this(address, TIMEOUT);
+    }
+
+    Webhook(URI address, Duration timeout) {
         this.address = address;
+        this.timeout = timeout;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(timeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     @Override
@@ -41,42 +54,47 @@ public final class Webhook implements AlertChannel {
     }
 
     @Override
-    public void tell(List<AlertBox.News> news) throws AlertFailed {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(address)
-                    .timeout(PATIENCE)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body(news)))
-                    .build();
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status / 100 != 2) {
-                throw new AlertFailed("it answered " + status, new IOException("status " + status));
-            }
-        } catch (IOException failed) {
-            throw new AlertFailed("it cannot be reached (" + failed.getClass().getSimpleName() + ")", failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new AlertFailed("Letterbox is stopping", stopping);
+    public void tell(AlertMessage message) throws NotTold {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "letterbox")
+                .POST(BodyPublishers.ofString(body(message)))
+                .build();
+        int status = send(request);
+        if (status < 200 || status > 299) {
+            throw new NotTold("it answered with status " + status);
         }
     }
 
-    private String body(List<AlertBox.News> news) throws JsonProcessingException {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("source", "letterbox");
-        body.put("text", AlertText.subject(news) + "\n" + AlertText.body(news));
-        body.put("alerts", news.stream().map(Webhook::alert).toList());
-        return json.writeValueAsString(body);
+    /** Bounded as a whole: the client's own timeout ends with the head of the answer. */
+    private int send(HttpRequest request) throws NotTold {
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, BodyHandlers.discarding());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+        } catch (ExecutionException failed) {
+            throw new NotTold("it could not be reached", failed.getCause());
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            throw new NotTold("it did not answer within " + timeout.toSeconds() + " s");
+        } catch (InterruptedException stopped) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new NotTold("Letterbox stopped while it was asked");
+        }
     }
 
-    private static Map<String, Object> alert(AlertBox.News news) {
-        Map<String, Object> alert = new LinkedHashMap<>();
-        alert.put("kind", news.kind());
-        alert.put("agency", news.agency());
-        alert.put("text", news.text());
-        alert.put("count", news.count());
-        alert.put("at", Instant.ofEpochMilli(news.at()).toString());
-        alert.put("over", news.over());
-        return alert;
+    private String body(AlertMessage message) {
+        ObjectNode body = json.createObjectNode().put("source", "letterbox");
+        ArrayNode alerts = body.putArray("alerts");
+        for (News news : message.news()) {
+            alerts.addObject()
+                    .put("kind", news.kind())
+                    .put("agency", news.agency())
+                    .put("text", news.text())
+                    .put("count", news.count())
+                    .put("at", AlertMessage.at(news).toString())
+                    .put("over", news.over());
+        }
+        return body.toString();
     }
 }

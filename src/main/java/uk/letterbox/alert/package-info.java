@@ -1,2 +1,2 @@
-/** What a person is told: alerts and all-clears, by webhook and by mail. */
+/** Tells people what they must know of, through the channels that are configured, and when it is over. */
 package uk.letterbox.alert;

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import uk.letterbox.alert.AlertChannel;
 import uk.letterbox.alert.AlertTeller;
 import uk.letterbox.alert.DiskWatch;
+import uk.letterbox.alert.DoorAlerts;
 import uk.letterbox.alert.SmtpMail;
 import uk.letterbox.alert.Webhook;
 import uk.letterbox.console.Console;
@@ -66,20 +67,16 @@ final class RunningLetterbox implements AutoCloseable {
     }
 
     private static DoorReport report(Office office) {
-        return (agency, failure) -> {
-            if (failure.isPresent()) {
-                office.alerts().raise("door", agency, failure.get());
-            } else {
-                office.alerts().clear("door", agency);
-            }
-        };
+        DoorAlerts alerts = new DoorAlerts(office.alerts());
+        return (agency, failure) ->
+                failure.ifPresentOrElse(text -> alerts.failing(agency, text), () -> alerts.working(agency));
     }
 
     private static Map<String, Object> aftermath(Office office) {
         Settings settings = office.setup().settings();
         return Map.of(
                 "alertTeller",
-                new AlertTeller(office.alerts(), channels(settings)),
+                new AlertTeller(office.alerts(), channels(settings), System::nanoTime),
                 "diskWatch",
                 new DiskWatch(office.spool(), office.alerts(), settings.size(Key.DISK_LOW)));
     }
@@ -89,7 +86,7 @@ final class RunningLetterbox implements AutoCloseable {
         settings.url(Key.ALERT_WEBHOOK).map(Webhook::new).ifPresent(channels::add);
         String to = settings.text(Key.ALERT_TO);
         String from = settings.has(Key.ALERT_FROM) ? settings.text(Key.ALERT_FROM) : to.split(",", 2)[0].strip();
-        settings.url(Key.ALERT_SMTP_URL).map(url -> new SmtpMail(url, from, to)).ifPresent(channels::add);
+        settings.url(Key.ALERT_SMTP_URL).map(url -> new SmtpMail(url, to, from)).ifPresent(channels::add);
         return channels;
     }
 
