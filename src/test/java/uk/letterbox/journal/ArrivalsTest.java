@@ -1,0 +1,159 @@
+package uk.letterbox.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Collections;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import uk.letterbox.arrival.Accepted;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.delivery.Kind;
+
+class ArrivalsTest {
+
+    private static final String HERE = OneJournal.PROPERTY;
+    private static final String ELSEWHERE = "0004-aa10-7b3c-91d2";
+
+    @TempDir
+    Path folder;
+
+    private OneJournal one;
+
+    @BeforeEach
+    void open() {
+        one = new OneJournal(folder).withProvenTag();
+    }
+
+    @AfterEach
+    void close() {
+        one.close();
+    }
+
+    @Test
+    void the_same_source_key_is_the_same_arrival_whatever_came_of_it() {
+        Offer first = one.offer(one.arrivalId(), "key", "aa", OneJournal.draft(Kind.PHOTO, HERE));
+        Offer again = one.offer(one.arrivalId(), "key", "aa", OneJournal.draft(Kind.PHOTO, HERE));
+
+        one.accept(first);
+        one.next(new Step.Dead("no"));
+        Accepted repeated = one.accept(again).get(0);
+
+        assertThat(repeated.repeated()).isTrue();
+        assertThat(repeated.arrival().id()).isEqualTo(first.id());
+        assertThat(one.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void the_same_bytes_for_the_same_place_are_a_duplicate_while_they_are_open() {
+        Delivery first = one.taken(HERE, "aa");
+
+        Arrival second = one.accept(one.photo(HERE.toUpperCase(java.util.Locale.ROOT), "aa"))
+                .get(0)
+                .arrival();
+
+        assertThat(second.outcome()).isEqualTo(ArrivalOutcome.DUPLICATE);
+        assertThat(second.reason().orElseThrow()).contains(first.id());
+        assertThat(one.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void the_same_bytes_within_one_batch_are_a_duplicate() {
+        assertThat(one.accept(one.photo(HERE, "aa"), one.photo(HERE, "aa")))
+                .extracting(accepted -> accepted.arrival().outcome())
+                .containsExactly(ArrivalOutcome.ACCEPTED, ArrivalOutcome.DUPLICATE);
+    }
+
+    @Test
+    void the_same_bytes_for_another_place_or_kind_are_not_a_duplicate() {
+        one.accept(one.photo(HERE, "aa"));
+
+        assertThat(outcome(one.photo(ELSEWHERE, "aa"))).isEqualTo(ArrivalOutcome.ACCEPTED);
+        assertThat(outcome(one.offer(one.arrivalId(), "plan", "aa", OneJournal.draft(Kind.FLOORPLAN, HERE))))
+                .isEqualTo(ArrivalOutcome.ACCEPTED);
+    }
+
+    @Test
+    void what_was_delivered_or_is_unconfirmed_makes_a_duplicate() {
+        one.taken(HERE, "aa");
+        one.next(OneJournal.delivered());
+        one.taken(HERE, "bb");
+        one.next(new Step.Unconfirmed("who knows"));
+
+        assertThat(outcome(one.photo(HERE, "aa"))).isEqualTo(ArrivalOutcome.DUPLICATE);
+        assertThat(outcome(one.photo(HERE, "bb"))).isEqualTo(ArrivalOutcome.DUPLICATE);
+    }
+
+    @Test
+    void what_is_dead_or_discarded_makes_no_duplicate() {
+        one.taken(HERE, "aa");
+        one.next(new Step.Dead("no"));
+        Delivery discarded = one.taken(HERE, "bb");
+        one.desk.discard(discarded.id(), "not wanted");
+
+        assertThat(outcome(one.photo(HERE, "aa"))).isEqualTo(ArrivalOutcome.ACCEPTED);
+        assertThat(outcome(one.photo(HERE, "bb"))).isEqualTo(ArrivalOutcome.ACCEPTED);
+    }
+
+    @Test
+    void numbers_go_on_by_property_and_kind_in_the_order_offered() {
+        one.accept(one.photo(HERE, "aa"), one.photo(HERE, "bb"), one.photo(ELSEWHERE, "cc"));
+        one.accept(
+                one.photo(HERE, "dd"),
+                one.offer(one.arrivalId(), "plan", "ee", OneJournal.draft(Kind.FLOORPLAN, HERE)));
+
+        assertThat(one.deliveries())
+                .extracting(delivery -> delivery.sha256() + delivery.number().getAsInt())
+                .containsExactly("aa1", "bb2", "cc1", "dd3", "ee1");
+    }
+
+    @Test
+    void a_line_has_one_head_and_the_rest_waits_behind_it() {
+        one.accept(one.photo(HERE, "aa"), one.photo(HERE, "bb"), one.photo(ELSEWHERE, "cc"));
+
+        assertThat(one.deliveries())
+                .extracting(Delivery::state)
+                .containsExactly(DeliveryState.READY, DeliveryState.WAITING, DeliveryState.READY);
+        assertThat(one.claim()).hasSize(2);
+        assertThat(one.claim()).isEmpty();
+    }
+
+    @Test
+    void more_than_256_at_once_are_refused_whole() {
+        Offer[] many = Collections.nCopies(257, one.photo(HERE, "aa")).toArray(Offer[]::new);
+
+        assertThatThrownBy(() -> one.accept(many)).hasMessageContaining("256 is the most");
+        assertThat(one.deliveries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HELD", "QUARANTINED"})
+    void what_waits_can_be_settled_once(ArrivalOutcome outcome) {
+        Proposal wait = outcome == ArrivalOutcome.HELD ? new Proposal.Hold("later") : new Proposal.Quarantine("look");
+        Offer photo = one.photo(HERE, "aa");
+        one.accept(new Offer(photo.id(), "demo", "drop", "1.jpg", "", "key", "aa", 1, wait));
+        assertThat(one.deliveries()).isEmpty();
+
+        one.arrivals.settle(photo.id(), photo.proposal());
+        one.arrivals.settle(photo.id(), photo.proposal());
+
+        assertThat(one.arrivals.find(photo.id()).orElseThrow().outcome()).isEqualTo(ArrivalOutcome.ACCEPTED);
+        assertThat(one.deliveries()).extracting(Delivery::state).containsExactly(DeliveryState.READY);
+    }
+
+    private ArrivalOutcome outcome(Offer offer) {
+        return one.accept(offer).get(0).arrival().outcome();
+    }
+}

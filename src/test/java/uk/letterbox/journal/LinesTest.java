@@ -1,0 +1,122 @@
+package uk.letterbox.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
+
+/** One write in flight for each property, and what lets the next one go. */
+class LinesTest {
+
+    private static final long QUARTER = Duration.ofMinutes(15).toMillis();
+
+    @TempDir
+    Path folder;
+
+    private OneJournal one;
+    private Delivery first;
+    private Delivery second;
+
+    @BeforeEach
+    void two_photos_of_one_property() {
+        one = new OneJournal(folder).withProvenTag();
+        first = one.taken(OneJournal.PROPERTY, "aa");
+        second = one.taken(OneJournal.PROPERTY, "bb");
+    }
+
+    @AfterEach
+    void close() {
+        one.close();
+    }
+
+    @Test
+    void the_second_waits_until_the_first_is_delivered() {
+        Claim claim = one.claim().get(0);
+        assertThat(claim.delivery().orElseThrow().id()).isEqualTo(first.id());
+        assertThat(one.state(first)).isEqualTo(DeliveryState.SENDING);
+        assertThat(one.claim()).isEmpty();
+
+        one.end(claim, OneJournal.delivered());
+
+        assertThat(one.state(first)).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(one.delivery(first.id()).letmcId()).contains("p-1");
+        assertThat(one.state(second)).isEqualTo(DeliveryState.READY);
+    }
+
+    @Test
+    void a_delivery_that_is_read_back_keeps_its_line() {
+        one.next(new Step.ReadBack(0, 0, 0, "timeout"));
+
+        assertThat(one.state(first)).isEqualTo(DeliveryState.READING_BACK);
+        assertThat(one.claim()).extracting(Claim::purpose).containsExactly(Purpose.READ_BACK);
+        assertThat(one.state(second)).isEqualTo(DeliveryState.WAITING);
+    }
+
+    @Test
+    void dead_and_unconfirmed_release_the_line_and_raise_an_alert() {
+        one.next(new Step.Dead("no"));
+        assertThat(one.state(second)).isEqualTo(DeliveryState.READY);
+        one.next(new Step.Unconfirmed("who knows"));
+
+        assertThat(one.state(first)).isEqualTo(DeliveryState.DEAD);
+        assertThat(one.state(second)).isEqualTo(DeliveryState.UNCONFIRMED);
+        assertThat(one.alerts()).containsExactlyInAnyOrder("dead", "unconfirmed");
+    }
+
+    @Test
+    void a_short_retry_keeps_the_line_and_a_long_one_releases_it() {
+        one.next(new Step.Again(QUARTER, 1, "later"));
+        assertThat(one.state(first)).isEqualTo(DeliveryState.READY);
+        assertThat(one.state(second)).isEqualTo(DeliveryState.WAITING);
+        assertThat(one.claim()).isEmpty();
+
+        one.desk.discard(first.id(), "enough");
+        one.next(new Step.Again(QUARTER + 1, 1, "much later"));
+        Delivery third = one.taken(OneJournal.PROPERTY, "cc");
+
+        assertThat(one.state(second)).isEqualTo(DeliveryState.WAITING);
+        assertThat(one.state(third)).isEqualTo(DeliveryState.READY);
+    }
+
+    @Test
+    void a_call_is_ended_once() {
+        Claim claim = one.claim().get(0);
+        one.end(claim, new Step.ReadBack(0, 0, 0, "given up"));
+
+        Recorded late = one.end(claim, OneJournal.delivered());
+
+        assertThat(late.delivery()).isEmpty();
+        assertThat(one.state(first)).isEqualTo(DeliveryState.READING_BACK);
+    }
+
+    @Test
+    void a_delivery_that_met_a_403_is_tried_when_nothing_else_is_to_be_done() {
+        one.next(new Step.LastAndAlone("403"));
+        assertThat(one.state(first)).isEqualTo(DeliveryState.WAITING);
+
+        Claim next = one.next(OneJournal.delivered());
+        Claim last = one.claim().get(0);
+
+        assertThat(next.delivery().orElseThrow().id()).isEqualTo(second.id());
+        assertThat(last.delivery().orElseThrow().id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void a_line_that_was_never_listed_is_listed_before_its_first_write_while_the_tag_is_not_proven() {
+        one.journal.write(handle -> handle.execute("DELETE FROM operation"));
+
+        Claim listing = one.next(
+                new Step.Again(0, 0, ""), new Lesson.Listed(java.util.List.of("p-0"), java.util.OptionalInt.of(1)));
+
+        assertThat(listing.purpose()).isEqualTo(Purpose.BASELINE);
+        assertThat(one.claim()).extracting(Claim::purpose).containsExactly(Purpose.WRITE);
+    }
+}
