@@ -2,6 +2,7 @@ package uk.letterbox.drop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.apache.camel.Exchange;
@@ -22,12 +23,14 @@ final class DropConsumer extends ScheduledPollConsumer {
     private final DropDoor door;
     private final BackOff backOff = new BackOff(System::nanoTime);
     private final DoorFailure failure;
+    private final BooleanSupplier mine;
     private boolean prepared;
 
-    DropConsumer(DropEndpoint endpoint, Processor processor, DropDoor door, DoorReport report) {
+    DropConsumer(DropEndpoint endpoint, Processor processor, DropDoor door, DoorReport report, BooleanSupplier mine) {
         super(endpoint, processor);
         this.door = door;
         this.failure = new DoorFailure(door.agency(), report);
+        this.mine = mine;
     }
 
     @Override
@@ -36,6 +39,9 @@ final class DropConsumer extends ScheduledPollConsumer {
             return 0;
         }
         try {
+            if (!mine.getAsBoolean()) {
+                return 0;
+            }
             if (!prepared) {
                 door.prepare();
                 prepared = true;
@@ -49,6 +55,10 @@ final class DropConsumer extends ScheduledPollConsumer {
         } catch (DoorUnreadable unreadable) {
             backOff.failed(DOOR);
             failure.is(unreadable.getMessage(), unreadable);
+            return 0;
+        } catch (RuntimeException unknown) {
+            backOff.failed(DOOR);
+            failure.is("It cannot be found out whether this process is to look into the inbox: " + unknown, unknown);
             return 0;
         }
     }

@@ -1,6 +1,7 @@
 package uk.letterbox.drop;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -16,16 +17,18 @@ final class DropEndpoint extends ScheduledPollEndpoint {
 
     private final DropDoor door;
     private final DoorReport report;
+    private final BooleanSupplier mine;
 
-    DropEndpoint(String uri, DropComponent component, DropDoor door, DoorReport report) {
+    DropEndpoint(String uri, DropComponent component, DropDoor door, DoorReport report, BooleanSupplier mine) {
         super(uri, component);
         this.door = door;
         this.report = report;
+        this.mine = mine;
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        DropConsumer consumer = new DropConsumer(this, processor, door, report);
+        DropConsumer consumer = new DropConsumer(this, processor, door, report, mine);
         configureConsumer(consumer);
         long poll = door.limits().settle().dividedBy(POLLS_PER_SETTLE).toMillis();
         consumer.setDelay(Math.max(SHORTEST_POLL.toMillis(), Math.min(LONGEST_POLL.toMillis(), poll)));

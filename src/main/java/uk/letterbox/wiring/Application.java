@@ -73,6 +73,7 @@ public final class Application implements AutoCloseable {
 
     private void configure(CallMeter meter, DoorReport report, Map<String, Object> beans) throws IOException {
         Dispatch dispatch = dispatch(meter);
+        Leadership leadership = Leadership.of(office);
         main.setPropertyPlaceholderLocations("false");
         main.addOverrideProperty(
                 Key.BASE_URL.text(),
@@ -92,6 +93,7 @@ public final class Application implements AutoCloseable {
         main.bind("callRecorder", dispatch.recorder());
         main.bind("receiptWriter", office.receipts());
         main.bind("heldArrivals", office.held());
+        main.bind("leadership", leadership);
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {
             @Override
@@ -99,7 +101,7 @@ public final class Application implements AutoCloseable {
                 CamelContext context = support.getCamelContext();
                 context.addComponent("journal", dispatch.component());
                 context.addComponent("http", calls.component());
-                context.addComponent("drop", new DropComponent(office.drops(), report));
+                context.addComponent("drop", new DropComponent(office.drops(), report, leadership));
             }
         });
     }

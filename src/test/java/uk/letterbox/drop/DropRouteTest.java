@@ -42,7 +42,7 @@ class DropRouteTest {
     void start() throws Exception {
         inbox = new OneInbox(home);
         Map<String, DropDoor> doors = Map.of("demo", door("demo"), "other", door("other"));
-        camel.addComponent("drop", new DropComponent(doors, (agency, failure) -> reports.add(failure)));
+        camel.addComponent("drop", new DropComponent(doors, (agency, failure) -> reports.add(failure), () -> true));
         camel.getRegistry().bind("dropDoors", new DropBeans(doors));
         camel.addRoutes(errorChannel());
         camel.addRoutes(journal());

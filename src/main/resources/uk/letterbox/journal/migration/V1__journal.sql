@@ -177,3 +177,10 @@ CREATE TABLE alert (
     told_at    BIGINT,
     cleared_at BIGINT
 );
+
+-- What only one of several nodes may do, and which one does it until when.
+CREATE TABLE lease (
+    name   TEXT   PRIMARY KEY,
+    holder TEXT   NOT NULL,
+    until  BIGINT NOT NULL
+);

@@ -1,0 +1,34 @@
+package uk.letterbox.wiring;
+
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+import uk.letterbox.journal.Lease;
+
+/** Whether this process is the one that works on folders and tells people: always when it is alone, else by a lease. */
+public final class Leadership implements BooleanSupplier {
+
+    private final BooleanSupplier lease;
+
+    private Leadership(BooleanSupplier lease) {
+        this.lease = lease;
+    }
+
+    static Leadership of(Office office) {
+        return new Leadership(
+                office.alone()
+                        ? () -> true
+                        : new Lease(
+                                office.journal(), "folders", UUID.randomUUID().toString()));
+    }
+
+    /** For routes. */
+    public boolean held() {
+        return getAsBoolean();
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        return lease.getAsBoolean();
+    }
+}
