@@ -2,8 +2,8 @@ package uk.letterbox.command;
 
 import java.util.Map;
 
+import uk.letterbox.console.DeliveryView;
 import uk.letterbox.journal.Desk;
-import uk.letterbox.journal.Views;
 
 /** What is said of a change of a delivery. */
 final class Changes {
@@ -13,7 +13,7 @@ final class Changes {
     static Answer told(Desk.Done done, String what) {
         if (done instanceof Desk.Done.Changed changed) {
             return Answer.good(
-                    Views.delivery(changed.delivery()), changed.delivery().id() + " " + what + ".");
+                    DeliveryView.listed(changed.delivery()), changed.delivery().id() + " " + what + ".");
         }
         return notDone("It", ((Desk.Done.NotDone) done).why());
     }

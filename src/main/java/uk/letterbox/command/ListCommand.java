@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.console.ArrivalView;
+import uk.letterbox.console.DeliveryView;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Search;
-import uk.letterbox.journal.Views;
 import uk.letterbox.wiring.Office;
 
 /** {@code list}. */
@@ -47,8 +48,8 @@ final class ListCommand extends OfficeCommand {
                 .flatMap(one -> search.arrivals(page(one)).stream())
                 .toList();
         Map<String, Object> json = Map.of(
-                "deliveries", deliveries.stream().map(Views::delivery).toList(),
-                "arrivals", arrivals.stream().map(Views::arrival).toList());
+                "deliveries", deliveries.stream().map(DeliveryView::listed).toList(),
+                "arrivals", arrivals.stream().map(ArrivalView::listed).toList());
         return Answer.good(json, text(deliveries, arrivals));
     }
 

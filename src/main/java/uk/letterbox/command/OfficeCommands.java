@@ -10,11 +10,11 @@ import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import uk.letterbox.console.CommandRunner;
+import uk.letterbox.console.CommandAnswer;
 import uk.letterbox.wiring.Office;
 
 /** The commands of the command line, run inside the running Letterbox. */
-record OfficeCommands(Office office) implements CommandRunner {
+record OfficeCommands(Office office) implements uk.letterbox.console.Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfficeCommands.class);
 
@@ -31,13 +31,14 @@ record OfficeCommands(Office office) implements CommandRunner {
             program.parseArgs(words.toArray(String[]::new));
             Answer answer = command.answer(office);
             LOG.info("Command {} ended with {}", name, answer.exitCode());
-            return Optional.of(new CommandAnswer(answer.exitCode(), answer.json(), answer.text()));
+            return Optional.of(new CommandAnswer(answer.exitCode(), Json.tree(answer.json()), answer.text()));
         } catch (ParameterException wrong) {
-            return Optional.of(new CommandAnswer(2, Map.of("error", wrong.getMessage()), wrong.getMessage()));
+            return Optional.of(
+                    new CommandAnswer(2, Json.tree(Map.of("error", wrong.getMessage())), wrong.getMessage()));
         } catch (Exception failed) {
             LOG.warn("Command {} failed", name, failed);
             String text = name + " failed: " + failed.getMessage();
-            return Optional.of(new CommandAnswer(1, Map.of("error", text), text));
+            return Optional.of(new CommandAnswer(1, Json.tree(Map.of("error", text)), text));
         }
     }
 }

@@ -2,6 +2,7 @@ package uk.letterbox.command;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,7 +19,11 @@ import uk.letterbox.alert.DoorAlerts;
 import uk.letterbox.alert.SmtpMail;
 import uk.letterbox.alert.Webhook;
 import uk.letterbox.console.Console;
+import uk.letterbox.console.ConsoleKeys;
+import uk.letterbox.console.ConsolePassword;
+import uk.letterbox.console.HealthCheck;
 import uk.letterbox.console.Metrics;
+import uk.letterbox.console.StatusReport;
 import uk.letterbox.drop.DoorReport;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Secret;
@@ -45,12 +50,12 @@ final class RunningLetterbox implements AutoCloseable {
 
     static RunningLetterbox start(Setup setup) throws Exception {
         Office office = Office.open(setup);
-        Metrics metrics = new Metrics(
-                office.overview(), office.budgets(), List.copyOf(office.drops().keySet()));
+        Metrics metrics =
+                new Metrics(office.overview(), office.budgets(), office.doors(), Clock.systemUTC(), System::nanoTime);
         DoorState doors = new DoorState(report(office));
         Application application;
         try {
-            application = Application.start(office, new CountedCalls(metrics), doors, aftermath(office));
+            application = Application.start(office, new CountedCalls(metrics), doors, beans(office, metrics));
         } catch (Exception failed) {
             office.close();
             throw failed;
@@ -68,13 +73,16 @@ final class RunningLetterbox implements AutoCloseable {
 
     private static DoorReport report(Office office) {
         DoorAlerts alerts = new DoorAlerts(office.alerts());
+        office.drops().keySet().forEach(alerts::working);
         return (agency, failure) ->
                 failure.ifPresentOrElse(text -> alerts.failing(agency, text), () -> alerts.working(agency));
     }
 
-    private static Map<String, Object> aftermath(Office office) {
+    private static Map<String, Object> beans(Office office, Metrics metrics) {
         Settings settings = office.setup().settings();
         return Map.of(
+                "arrivalMeter",
+                new CountedArrivals(metrics),
                 "alertTeller",
                 new AlertTeller(office.alerts(), channels(settings), System::nanoTime),
                 "diskWatch",
@@ -93,23 +101,36 @@ final class RunningLetterbox implements AutoCloseable {
     private static Console console(Office office, Application application, Metrics metrics, DoorState doors)
             throws IOException {
         Settings settings = office.setup().settings();
-        Secret token = new Secret(token());
-        Secret password = ConsolePassword.of(
+        ConsolePassword password = ConsolePassword.of(
                 settings.secret(Key.CONSOLE_PASSWORD), office.setup().home());
+        if (password.made()) {
+            System.out.println("The console password is " + password.secret().reveal()
+                    + " (kept in console.password in the home folder; said this once)");
+        }
+        Secret token = new Secret(token());
+        Map<String, String> budgets = office.budgets();
+        Console console = new Console(
+                new ConsoleKeys(password.secret(), token),
+                checks(office, application, doors),
+                metrics,
+                office.search(),
+                () -> StatusReport.of(office.overview(), budgets, office.doors()),
+                new OfficeCommands(office));
         String host = settings.text(Key.HTTP_HOST);
-        Console console = Console.start(
-                host,
-                settings.count(Key.HTTP_PORT),
-                new Console.Parts(
-                        List.of(password, token),
-                        office.search(),
-                        office.arrivals(),
-                        () -> StatusReport.of(office),
-                        new OfficeCommands(office),
-                        metrics,
-                        Checks.of(office, application, doors)));
+        console.start(host, settings.count(Key.HTTP_PORT));
         new RunFile(host, console.port(), token).write(office.setup().home());
         return console;
+    }
+
+    private static List<HealthCheck> checks(Office office, Application application, DoorState doors) {
+        return List.of(
+                new HealthCheck(
+                        "journal",
+                        () -> office.journal().answers()
+                                ? Optional.empty()
+                                : Optional.of("the database does not answer")),
+                new HealthCheck("routes", application::stoppedRoutes),
+                new HealthCheck("doors", doors::problem));
     }
 
     private static String token() {

@@ -1,8 +1,6 @@
 package uk.letterbox.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +8,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.console.ArrivalView;
+import uk.letterbox.console.DeliveryView;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.CallRow;
-import uk.letterbox.journal.Views;
 import uk.letterbox.wiring.Office;
 
 /** {@code show ID}. */
@@ -35,13 +34,11 @@ final class ShowCommand extends OfficeCommand {
     }
 
     private static Answer delivery(Delivery delivery, List<CallRow> calls, Office office) {
-        Map<String, Object> json = new LinkedHashMap<>(Views.delivery(delivery));
-        json.put("calls", calls);
         String bytes = office.spool().holds(delivery.arrivalId())
                 ? "  bytes: " + office.spool().file(delivery.arrivalId())
                 : "  bytes: no longer kept";
         return Answer.good(
-                json,
+                DeliveryView.whole(delivery, calls),
                 Stream.concat(
                                 Stream.of(Lines.of(delivery), bytes),
                                 calls.stream().map(Lines::of))
@@ -50,10 +47,8 @@ final class ShowCommand extends OfficeCommand {
 
     private static Answer arrival(Arrival arrival, Office office) {
         List<Delivery> deliveries = office.search().deliveriesOf(arrival.id());
-        Map<String, Object> json = new LinkedHashMap<>(Views.arrival(arrival));
-        json.put("deliveries", deliveries.stream().map(Views::delivery).toList());
         return Answer.good(
-                json,
+                ArrivalView.whole(arrival, deliveries),
                 Stream.concat(Stream.of(Lines.of(arrival)), deliveries.stream().map(Lines::of))
                         .collect(Collectors.joining(System.lineSeparator())));
     }

@@ -1,15 +1,59 @@
 package uk.letterbox.command;
 
 import picocli.CommandLine.Command;
+import uk.letterbox.console.AgencyStatus;
+import uk.letterbox.console.StatusReport;
 import uk.letterbox.wiring.Office;
 
 /** {@code status}. */
-@Command(name = "status", description = "How things stand: agencies, deliveries by state, arrivals by outcome, alerts.")
+@Command(
+        name = "status",
+        description = "How things stand: agencies, deliveries by state, arrivals by outcome, alerts, doors.")
 final class StatusCommand extends OfficeCommand {
 
     @Override
-    Answer answer(Office office) {
-        StatusReport report = StatusReport.of(office);
-        return Answer.good(report, report.text());
+    Answer answer(Office office) throws Exception {
+        StatusReport report = StatusReport.of(office.overview(), office.budgets(), office.doors());
+        return Answer.good(report, text(report));
+    }
+
+    private static String text(StatusReport report) {
+        StringBuilder text = new StringBuilder();
+        for (AgencyStatus agency : report.agencies()) {
+            text.append(agency.agency()).append(": ").append(agency.condition());
+            text.append(agency.why().isEmpty() ? "" : " (" + Plain.text(agency.why()) + ")");
+            text.append(agency.budgetUsed()
+                    .map(used -> ", " + used + " calls in the window")
+                    .orElse(", sends nothing"));
+            text.append(agency.closedForMillis()
+                    .filter(closed -> closed > 0)
+                    .map(closed -> ", its key is closed for " + closed / 1000 + " s")
+                    .orElse(""));
+            text.append(agency.pausedOperations().isEmpty() ? "" : ", paused: " + agency.pausedOperations());
+            text.append(System.lineSeparator());
+        }
+        text.append("arrivals:   ").append(report.arrivals()).append(System.lineSeparator());
+        text.append("deliveries: ").append(report.deliveries()).append(System.lineSeparator());
+        for (StatusReport.OpenAlert alert : report.alerts()) {
+            text.append("alert: ")
+                    .append(alert.kind())
+                    .append(' ')
+                    .append(alert.agency())
+                    .append(' ');
+            text.append(alert.count())
+                    .append("x ")
+                    .append(Plain.text(alert.text()))
+                    .append(System.lineSeparator());
+        }
+        for (StatusReport.DoorStatus door : report.doors()) {
+            text.append("door ")
+                    .append(door.door())
+                    .append(" of ")
+                    .append(door.agency())
+                    .append(": ");
+            text.append(door.lastArrivalAt().map(at -> "last arrival " + at).orElse("nothing has arrived yet"));
+            text.append(System.lineSeparator());
+        }
+        return text.toString().strip();
     }
 }

@@ -3,121 +3,110 @@ package uk.letterbox.console;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.json.JavalinJackson;
-import uk.letterbox.journal.Arrivals;
+import io.javalin.http.HttpResponseException;
 import uk.letterbox.journal.Search;
-import uk.letterbox.settings.Secret;
 
-/** The HTTP port. */
+/** The HTTP port: health and metrics for machines, the API for programs, a page that says so. */
 public final class Console implements AutoCloseable {
 
-    private static final long LARGEST_BODY = 1_000_000;
+    private static final String PAGE = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+            + "<title>Letterbox</title></head><body><h1>Letterbox</h1>"
+            + "<p>It carries what arrives at an estate agency's door into letMC.</p><ul>"
+            + "<li><a href=\"/observe/health\">/observe/health</a>: whether it is well</li>"
+            + "<li><a href=\"/observe/metrics\">/observe/metrics</a>: metrics for Prometheus</li>"
+            + "<li>/api/status, /api/arrivals, /api/deliveries and POST /api/commands/{name}: the API, with"
+            + " <code>Authorization: Bearer</code> and the console's password</li></ul></body></html>";
 
-    private final Javalin web;
-
-    private Console(Javalin web) {
-        this.web = web;
-    }
+    private final ConsoleKeys keys;
+    private final List<HealthCheck> checks;
+    private final Metrics metrics;
+    private final Supplier<StatusReport> status;
+    private final Json json = new Json();
+    private final LookUps lookUps;
+    private final CommandRequest commands;
+    private Optional<Javalin> server = Optional.empty();
 
     /**
-     * What it shows and does.
-     *
-     * @param secrets any of which lets in
-     * @param status how things stand
+     * @param checks what must be well; with none at all it is never ready
+     * @param status asked each time
      */
-    public record Parts(
-            List<Secret> secrets,
-            Search search,
-            Arrivals arrivals,
-            Supplier<Object> status,
-            CommandRunner commands,
+    public Console(
+            ConsoleKeys keys,
+            List<HealthCheck> checks,
             Metrics metrics,
-            List<HealthCheck> checks) {}
+            Search search,
+            Supplier<StatusReport> status,
+            Commands commands) {
+        this.keys = keys;
+        this.checks = List.copyOf(checks);
+        this.metrics = metrics;
+        this.status = status;
+        this.lookUps = new LookUps(search, json);
+        this.commands = new CommandRequest(commands, json);
+    }
 
     /**
-     * Begins to listen.
+     * Opens the port.
      *
-     * @param port 0 for any free one
+     * @param host a name or numeric address of this machine; on a loopback address only this machine is served
+     * @param port 0 takes a free one
+     * @throws UnknownHostException when the host is none of this machine
      */
-    public static Console start(String host, int port, Parts parts) throws UnknownHostException {
-        Guard guard = new Guard(parts.secrets(), InetAddress.getByName(host).isLoopbackAddress());
-        Javalin web = Javalin.create(config -> configure(config, guard, parts));
-        web.start(host, port);
-        return new Console(web);
+    public void start(String host, int port) throws UnknownHostException {
+        Gate gate = new Gate(
+                keys,
+                new FailedLogins(System::nanoTime),
+                InetAddress.getByName(host).isLoopbackAddress());
+        Javalin opened = Javalin.create(config -> configure(config, gate));
+        server = Optional.of(opened);
+        opened.start(host, port);
     }
 
-    private static void configure(JavalinConfig config, Guard guard, Parts parts) {
-        ObjectMapper json = new ObjectMapper()
-                .registerModule(new Jdk8Module())
-                .registerModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        config.startup.showJavalinBanner = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = LARGEST_BODY;
-        config.jsonMapper(new JavalinJackson(json, false));
-        config.routes.before(context -> {
-            harden(context);
-            guard.checkHost(context);
-        });
-        config.routes.before("/api/*", guard::checkPassword);
-        Health health = new Health(parts.checks());
-        config.routes.get("/observe/health", health::ready);
-        config.routes.get("/observe/health/live", health::live);
-        config.routes.get("/observe/health/ready", health::ready);
-        config.routes.get("/observe/metrics", context -> {
-            guard.checkMetrics(context);
-            context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                    .result(parts.metrics().scrape());
-        });
-        api(config, new Api(parts.search(), parts.arrivals(), parts.status(), parts.commands(), json));
-        config.routes.get("/", Console::welcome);
-        config.routes.exception(Rejected.class, (rejected, context) -> context.status(rejected.status())
-                .json(Map.of("error", rejected.getMessage())));
-    }
-
-    private static void api(JavalinConfig config, Api api) {
-        config.routes.get("/api/arrivals", api::arrivals);
-        config.routes.get("/api/arrivals/{id}", api::arrival);
-        config.routes.get("/api/deliveries", api::deliveries);
-        config.routes.get("/api/deliveries/{id}", api::delivery);
-        config.routes.get("/api/status", api::status);
-        config.routes.post("/api/commands/{name}", api::command);
-    }
-
-    private static void harden(Context context) {
-        context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        context.header("Cache-Control", "no-store");
-    }
-
-    private static void welcome(Context context) {
-        context.contentType("text/plain; charset=utf-8")
-                .result("This is Letterbox.\n\n"
-                        + "/observe/health   is it well?\n"
-                        + "/observe/metrics  figures for Prometheus\n"
-                        + "/api/status       how things stand (Authorization: Bearer <console password>)\n"
-                        + "/api/deliveries   /api/arrivals   POST /api/commands/{name}\n");
-    }
-
-    /** Where it listens. */
+    /** The port that is open. */
     public int port() {
-        return web.port();
+        return server.map(Javalin::port).orElseThrow(() -> new IllegalStateException("The console was not started"));
+    }
+
+    private void configure(JavalinConfig config, Gate gate) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        RoutesConfig routes = config.routes;
+        Faults faults = new Faults(json);
+        routes.exception(HttpResponseException.class, faults::turnedDown);
+        routes.exception(Exception.class, faults::ourFault);
+        routes.before(gate::pass);
+        routes.get("/", request -> request.html(PAGE));
+        routes.get("/observe/health/live", request -> answer(request, HealthReport.alive()));
+        routes.get("/observe/health/ready", request -> answer(request, HealthReport.of(checks)));
+        routes.get("/observe/health", request -> answer(request, HealthReport.of(checks)));
+        routes.get("/observe/metrics", this::scrape);
+        routes.get("/api/arrivals", lookUps::arrivals);
+        routes.get("/api/arrivals/{id}", lookUps::arrival);
+        routes.get("/api/deliveries", lookUps::deliveries);
+        routes.get("/api/deliveries/{id}", lookUps::delivery);
+        routes.get("/api/status", request -> json.answer(request, status.get()));
+        routes.post("/api/commands/{name}", commands::run);
+    }
+
+    private void answer(Context request, HealthReport report) {
+        request.status(report.httpStatus());
+        json.answer(request, report);
+    }
+
+    private void scrape(Context request) {
+        request.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.scrape());
     }
 
     @Override
     public void close() {
-        web.stop();
+        server.ifPresent(Javalin::stop);
     }
 }

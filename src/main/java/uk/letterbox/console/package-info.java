@@ -1,2 +1,2 @@
-/** HTTP for people and programs on this machine: health, metrics, the JSON API. Talks to the journal, never to letMC. */
+/** What people and programs see over HTTP: health, metrics, and the API over the journal and the commands. */
 package uk.letterbox.console;

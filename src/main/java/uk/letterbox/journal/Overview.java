@@ -121,14 +121,13 @@ public final class Overview {
                         .list());
     }
 
-    /** For how many seconds nothing has arrived at a door; empty when nothing ever has. */
-    public Optional<Long> silentSeconds(String agency, String door) {
+    /** When something last arrived at a door, in epoch milliseconds. */
+    public Optional<Long> lastArrival(String agency, String door) {
         return journal.read(handle -> handle.createQuery(
                         "SELECT max(received_at) FROM arrival WHERE agency = :agency" + " AND door = :door")
                 .bind("agency", agency)
                 .bind("door", door)
                 .mapTo(Long.class)
-                .findOne()
-                .map(at -> Math.max(0, journal.clock().epoch(handle) - at) / 1000));
+                .findOne());
     }
 }

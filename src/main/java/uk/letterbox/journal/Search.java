@@ -75,6 +75,14 @@ public final class Search {
         return query;
     }
 
+    /** The arrival with this id. */
+    public Optional<Arrival> arrival(String id) {
+        return journal.read(handle -> handle.createQuery("SELECT * FROM arrival WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> rows.arrival(row))
+                .findOne());
+    }
+
     /** The delivery with this id. */
     public Optional<Delivery> delivery(String id) {
         return journal.read(handle -> handle.createQuery("SELECT * FROM delivery WHERE id = :id")

@@ -132,6 +132,15 @@ public final class Office implements AutoCloseable {
         return setup.agencies().stream().anyMatch(one -> one.shortName().equals(agency));
     }
 
+    /** The doors of each agency, by their words. */
+    public Map<String, List<String>> doors() {
+        Map<String, List<String>> doors = new LinkedHashMap<>();
+        setup.agencies()
+                .forEach(agency -> doors.put(
+                        agency.shortName(), drops.containsKey(agency.shortName()) ? List.of("drop") : List.of()));
+        return doors;
+    }
+
     /** The budget id of each agency that delivers. */
     public Map<String, String> budgets() throws IOException {
         Map<String, String> budgets = new LinkedHashMap<>();

@@ -1,0 +1,53 @@
+package uk.letterbox.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.delivery.Delivery;
+
+/**
+ * An arrival, as JSON.
+ *
+ * @param deliveries absent in listings
+ */
+public record ArrivalView(
+        String id,
+        String agency,
+        String door,
+        String name,
+        ArrivalOutcome outcome,
+        Optional<String> reason,
+        String sha256,
+        Instant receivedAt,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<DeliveryView>> deliveries) {
+
+    /** Without its deliveries. */
+    public static ArrivalView listed(Arrival arrival) {
+        return of(arrival, Optional.empty());
+    }
+
+    /** With its deliveries. */
+    public static ArrivalView whole(Arrival arrival, List<Delivery> deliveries) {
+        return of(
+                arrival,
+                Optional.of(deliveries.stream().map(DeliveryView::listed).toList()));
+    }
+
+    private static ArrivalView of(Arrival arrival, Optional<List<DeliveryView>> deliveries) {
+        return new ArrivalView(
+                arrival.id(),
+                arrival.agency(),
+                arrival.door(),
+                arrival.name(),
+                arrival.outcome(),
+                arrival.reason(),
+                arrival.sha256(),
+                arrival.receivedAt(),
+                deliveries);
+    }
+}
