@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.simulator.SimulatedCall;
 import uk.letterbox.simulator.SimulatedMedium;
 import uk.letterbox.simulator.SimulatedProperty;
 import uk.letterbox.simulator.Simulator;
@@ -129,6 +130,33 @@ class WholeWayTest {
                 .containsExactlyElementsOf(
                         letterbox.arrivals().stream().map(Arrival::sha256).toList());
         assertThat(letmc.calls()).anyMatch(call -> call.fault().startsWith("after:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_write_that_never_took_effect_is_looked_for_twice_and_sent_again_once(boolean keepsFileNames)
+            throws Exception {
+        start(
+                SimulatorOptions.standard()
+                        .withKeepsFileNames(keepsFileNames)
+                        .withFaults("addLettingsPhoto:before:reset:1"),
+                Map.of(),
+                "");
+        letterbox.drop("lettings/" + LETTINGS + "/photos/1.jpg", Pictures.jpeg(1));
+        await().atMost(LONGEST).until(() -> letterbox.deliveries().stream().anyMatch(one -> one.attempts() == 1));
+        letmc.setFaults(List.of());
+
+        await().atMost(LONGEST).until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+
+        assertThat(letmc.calls())
+                .extracting(SimulatedCall::operation)
+                .containsExactly(
+                        "listLettingsPhotosByType",
+                        "addLettingsPhoto",
+                        "listLettingsPhotosByType",
+                        "listLettingsPhotosByType",
+                        "addLettingsPhoto");
+        assertThat(letmc.state().property(LETTINGS).photos()).hasSize(1);
     }
 
     private void start(SimulatorOptions options, Map<String, String> settings, String agencyLines) throws Exception {
