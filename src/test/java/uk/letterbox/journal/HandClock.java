@@ -33,7 +33,7 @@ final class HandClock implements JournalClock {
 
     @Override
     public long tick(Handle handle) {
-        return elapsed - bootedAt + 5_000;
+        return elapsed - bootedAt + 1_000_000;
     }
 
     @Override

@@ -69,7 +69,8 @@ CREATE TABLE delivery (
 CREATE UNIQUE INDEX delivery_head ON delivery (line) WHERE state IN ('READY', 'SENDING', 'READING_BACK');
 CREATE INDEX delivery_waiting ON delivery (line, seq) WHERE state = 'WAITING';
 CREATE INDEX delivery_due ON delivery (agency, lane, due_at, id) WHERE state IN ('READY', 'READING_BACK');
-CREATE INDEX delivery_deferred ON delivery (due_at) WHERE state = 'WAITING' AND deferred = 1;
+-- With the state in it, or SQLite takes delivery_by_state and walks through everything that waits, at each claim.
+CREATE INDEX delivery_deferred ON delivery (state, due_at) WHERE state = 'WAITING' AND deferred = 1;
 CREATE INDEX delivery_suspect ON delivery (agency, due_at) WHERE state = 'WAITING' AND suspect = 1;
 CREATE INDEX delivery_bytes ON delivery (line, kind, sha256);
 CREATE INDEX delivery_by_state ON delivery (state, id);
