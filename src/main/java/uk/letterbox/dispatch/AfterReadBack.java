@@ -9,6 +9,7 @@ import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
 import uk.letterbox.journal.Lesson;
 import uk.letterbox.journal.Step;
+import uk.letterbox.journal.TagProof;
 import uk.letterbox.letmc.Answer;
 import uk.letterbox.letmc.Listing;
 
@@ -40,6 +41,10 @@ final class AfterReadBack implements AfterCall {
         Delivery delivery = facts.delivery().orElseThrow();
         Match match = Match.of(delivery, listing.items(), facts.tag(), facts.before(), facts.since());
         List<Lesson> lessons = new ArrayList<>(List.of(new Lesson.OperationWorked()));
+        if (!Listed.whole(listing) && !byTag(match)) {
+            return new Consequence(
+                    new Step.Unconfirmed("The property lists more than one page" + Listed.ADVICE), lessons);
+        }
         if (match instanceof Match.Found found) {
             lessons.add(Listed.of(listing, delivery));
             found.tag().map(Lesson.TagSeen::new).ifPresent(lessons::add);
@@ -50,11 +55,12 @@ final class AfterReadBack implements AfterCall {
             lessons.add(Listed.of(listing, delivery));
             return new Consequence(new Step.Unconfirmed(unclear.reason() + Listed.ADVICE), lessons);
         }
-        if (!Listed.whole(listing)) {
-            return new Consequence(
-                    new Step.Unconfirmed("The property lists more than one page" + Listed.ADVICE), lessons);
-        }
         return notThere(facts, delivery, listing, lessons);
+    }
+
+    /** What was found by its tag is there, however much of the listing was seen; a count needs all of it. */
+    private static boolean byTag(Match match) {
+        return match instanceof Match.Found found && !found.tag().equals(Optional.of(TagProof.ABSENT));
     }
 
     private Consequence notThere(Facts facts, Delivery delivery, Listing listing, List<Lesson> lessons) {

@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class Arrivals {
             long now = journal.clock().epoch(handle);
             Set<Line> touched = new LinkedHashSet<>();
             List<Accepted> taken = new ArrayList<>();
+            linesOf(offers).forEach(line -> lines.lock(handle, line));
             for (Offer offer : offers) {
                 taken.add(new Accepted(offer, take(handle, offer, batch, now, touched)));
             }
@@ -65,6 +67,17 @@ public final class Arrivals {
         });
         wakeUp.signal();
         return accepted;
+    }
+
+    /** In one order, so that two nodes never wait for each other's lines. */
+    private static List<Line> linesOf(List<Offer> offers) {
+        return offers.stream()
+                .filter(offer -> offer.proposal() instanceof Proposal.Deliver)
+                .flatMap(offer -> ((Proposal.Deliver) offer.proposal())
+                        .drafts().stream().map(draft -> Line.of(offer.agency(), draft.objectId())))
+                .distinct()
+                .sorted(Comparator.comparing(Line::key))
+                .toList();
     }
 
     private Arrival take(Handle handle, Offer offer, String batch, long now, Set<Line> touched) {

@@ -1,10 +1,12 @@
 package uk.letterbox.journal;
 
+import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +17,9 @@ import com.zaxxer.hikari.HikariDataSource;
  * The open database: runs reads and transactions, and knows its clock. Everything in this package goes through it.
  */
 public final class Journal implements AutoCloseable {
+
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_TRIES = 5;
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -84,7 +89,7 @@ public final class Journal implements AutoCloseable {
     /** Runs one transaction. On SQLite one at a time: waiting here is fair, waiting for SQLite's lock is not. */
     public <T> T write(HandleCallback<T, RuntimeException> work) {
         if (!singleWriter) {
-            return jdbi.inTransaction(work);
+            return amongNodes(work, MOST_TRIES);
         }
         writing.lock();
         try {
@@ -92,6 +97,22 @@ public final class Journal implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** PostgreSQL ends one of two transactions that wait for each other; it has done nothing, so it is simply done again. */
+    private <T> T amongNodes(HandleCallback<T, RuntimeException> work, int tries) {
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException failed) {
+            if (tries > 1 && deadlock(failed)) {
+                return amongNodes(work, tries - 1);
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean deadlock(JdbiException failed) {
+        return failed.getCause() instanceof SQLException cause && DEADLOCK.equals(cause.getSQLState());
     }
 
     /** Reads outside of transactions. */

@@ -1,5 +1,6 @@
 package uk.letterbox.journal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
@@ -83,14 +84,27 @@ final class Lines {
                 .isPresent();
     }
 
-    /** Brings forward what was put off and is due now, on lines that have no head. */
+    /** Brings forward what was put off and is due now, on lines that have no head; in one order, so that nodes do not block each other. */
     void promoteDeferred(Handle handle, long now) {
-        for (String line : handle.createQuery("SELECT DISTINCT line FROM delivery"
-                        + " WHERE state = 'WAITING' AND deferred = 1 AND suspect = 0 AND due_at <= :now LIMIT 100")
+        List<String> due = handle.createQuery("SELECT DISTINCT line FROM delivery"
+                        + " WHERE state = 'WAITING' AND deferred = 1 AND suspect = 0 AND due_at <= :now"
+                        + " ORDER BY line LIMIT 100")
                 .bind("now", now)
                 .mapTo(String.class)
-                .list()) {
+                .list();
+        for (String line : due) {
             promote(handle, new Line(line), now);
         }
+        if (!due.isEmpty()) {
+            reportedNoMore(handle, now);
+        }
+    }
+
+    private static void reportedNoMore(Handle handle, long now) {
+        handle.createUpdate("UPDATE alert SET cleared_at = :now WHERE kind = 'put-off' AND cleared_at IS NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.agency = alert.agency"
+                        + " AND state = 'WAITING' AND deferred = 1 AND suspect = 0)")
+                .bind("now", now)
+                .execute();
     }
 }

@@ -39,6 +39,13 @@ final class Steps {
         if (again.delay() > LONGEST_HOLD) {
             putOff(handle, delivery, now + again.delay(), again.reason(), again.attempts(), false)
                     .execute();
+            Alerts.raise(
+                    handle,
+                    "put-off",
+                    delivery.agency(),
+                    delivery.id() + " is tried again in " + again.delay() / 60_000
+                            + " minutes; what is behind it goes first. " + again.reason(),
+                    now);
             return;
         }
         change(handle, delivery, DeliveryState.READY, now + again.delay(), again.reason())
