@@ -1,6 +1,7 @@
 package uk.letterbox;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,6 +66,12 @@ public final class TestLetterbox implements AutoCloseable {
      */
     public static TestLetterbox start(Path home, Simulator letmc, Map<String, String> settings, String agencyLines)
             throws Exception {
+        return start(home, letmc.baseUrl(), settings, agencyLines);
+    }
+
+    /** As {@link #start(Path, Simulator, Map, String)}, with a simulator that may run in another process. */
+    public static TestLetterbox start(Path home, URI letmc, Map<String, String> settings, String agencyLines)
+            throws Exception {
         Path agencies = Files.createDirectories(home.resolve("config-agencies"));
         Files.writeString(
                 agencies.resolve("demo.yaml"),
@@ -77,7 +84,7 @@ public final class TestLetterbox implements AutoCloseable {
                 "LETTERBOX_DROP_SETTLE",
                 "100ms",
                 "LETMC_BASE_URL",
-                letmc.baseUrl().toString(),
+                letmc.toString(),
                 "LETMC_API_KEY",
                 KEY,
                 "LETMC_SHORT_NAME",

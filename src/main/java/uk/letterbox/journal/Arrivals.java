@@ -150,6 +150,22 @@ public final class Arrivals {
         return journal.read(handle -> find(handle, id));
     }
 
+    /** Those of some ids that no arrival has; asked many at a time, for a start meets every spooled file. */
+    public List<String> unknown(List<String> ids) {
+        return journal.read(handle -> {
+            List<String> unknown = new ArrayList<>();
+            for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+                List<String> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
+                Set<String> known = handle.createQuery("SELECT id FROM arrival WHERE id IN (<ids>)")
+                        .bindList("ids", some)
+                        .mapTo(String.class)
+                        .set();
+                some.stream().filter(id -> !known.contains(id)).forEach(unknown::add);
+            }
+            return unknown;
+        });
+    }
+
     /** The time of day by the journal's clock, in epoch milliseconds. */
     public long now() {
         return journal.now();

@@ -3,7 +3,6 @@ package uk.letterbox.wiring;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import uk.letterbox.agency.Agency;
@@ -173,12 +172,9 @@ public final class Office implements AutoCloseable {
     /** Removes spooled bytes whose arrival was never journaled: their thing is still at its door. Only at the start. */
     public int sweepSpool() throws IOException {
         int swept = spool.removePartial();
-        List<String> kept = spool.ids();
-        for (String id : kept) {
-            if (arrivals.find(id).isEmpty()) {
-                spool.remove(id);
-                swept++;
-            }
+        for (String id : arrivals.unknown(spool.ids())) {
+            spool.remove(id);
+            swept++;
         }
         return swept;
     }

@@ -16,10 +16,10 @@ import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Side;
 
 /** An open journal, the parts of it that send, and photos to be sent: the file name of the n-th is n. */
-final class Stock implements AutoCloseable {
+public final class Stock implements AutoCloseable {
 
-    static final String AGENCY = "northgate";
-    static final String KEY = "key";
+    public static final String AGENCY = "northgate";
+    public static final String KEY = "key";
 
     private final Journal journal;
     private final Claims claims;
@@ -36,11 +36,11 @@ final class Stock implements AutoCloseable {
         this.made = made;
     }
 
-    static Stock open(JournalLocation location, JournalClock clock) {
+    public static Stock open(JournalLocation location, JournalClock clock) {
         return new Stock(Journal.open(location, clock), 0);
     }
 
-    static Stock open(JournalLocation location) {
+    public static Stock open(JournalLocation location) {
         return new Stock(Journal.open(location), 0);
     }
 
@@ -50,31 +50,31 @@ final class Stock implements AutoCloseable {
         return new Stock(Journal.open(location, journal.clock()), made);
     }
 
-    Journal journal() {
+    public Journal journal() {
         return journal;
     }
 
-    Claims claims() {
+    public Claims claims() {
         return claims;
     }
 
-    Outcomes outcomes() {
+    public Outcomes outcomes() {
         return outcomes;
     }
 
-    static KeyBudget key(Limit limit, long timeout) {
+    public static KeyBudget key(Limit limit, long timeout) {
         return new KeyBudget(KEY, List.of(AGENCY), new Budget(limit), timeout, true);
     }
 
     /** Listings are known to give back the tag, so that the first call of each photo is its write. */
-    Stock tagged() {
+    public Stock tagged() {
         journal.write(handle ->
                 handle.execute("INSERT INTO operation (agency, name, tag) VALUES (?, 'list', 'PROVEN')", AGENCY));
         return this;
     }
 
     /** Offers so many photos, spread over so many properties. */
-    Stock photos(int count, int properties) {
+    public Stock photos(int count, int properties) {
         for (int from = 0; from < count; from += 256) {
             List<Offer> offers = new ArrayList<>();
             for (int i = from; i < Math.min(count, from + 256); i++) {
