@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.ParseResult;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
-import uk.letterbox.wiring.HomeLock;
 import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Office;
 import uk.letterbox.wiring.Setup;
@@ -54,14 +53,14 @@ final class Front {
     }
 
     private static Answer here(Setup setup, OfficeCommand command) throws Exception {
-        Optional<HomeLock> lock = HomeLock.take(setup.home());
+        Optional<AutoCloseable> lock = setup.takeHome();
         if (lock.isEmpty()) {
             return Answer.finding(
                     Map.of("error", "busy"),
                     "Another Letterbox works on " + setup.home()
                             + " and does not answer. Wait for it, or stop it first.");
         }
-        try (HomeLock held = lock.get();
+        try (AutoCloseable held = lock.get();
                 Office office = Office.open(setup)) {
             return command.answer(office);
         }

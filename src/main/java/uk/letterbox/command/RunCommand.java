@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 
 import picocli.CommandLine.Command;
 import uk.letterbox.settings.Loaded;
-import uk.letterbox.wiring.HomeLock;
 import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Setup;
 
@@ -21,7 +20,7 @@ final class RunCommand implements Callable<Integer> {
             System.err.println(Front.problems(setup.problems()).text());
             return 1;
         }
-        Optional<HomeLock> lock = HomeLock.take(setup.get().home());
+        Optional<AutoCloseable> lock = setup.get().takeHome();
         if (lock.isEmpty()) {
             System.err.println("Another Letterbox works on " + setup.get().home()
                     + ". Stop it first, or give this one a home of its own: LETTERBOX_HOME");

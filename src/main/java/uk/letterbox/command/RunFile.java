@@ -52,8 +52,11 @@ record RunFile(String host, int port, Secret token) {
         Files.move(partial, file(home), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static void remove(Path home) throws IOException {
-        Files.deleteIfExists(file(home));
+    /** Removes it, unless another node has written its own meanwhile. */
+    void remove(Path home) throws IOException {
+        if (read(home).filter(there -> there.token().equals(token)).isPresent()) {
+            Files.deleteIfExists(file(home));
+        }
     }
 
     private static Path file(Path home) {

@@ -41,11 +41,13 @@ final class RunningLetterbox implements AutoCloseable {
     private final Office office;
     private final Application application;
     private final Console console;
+    private final RunFile runFile;
 
-    private RunningLetterbox(Office office, Application application, Console console) {
+    private RunningLetterbox(Office office, Application application, Console console, RunFile runFile) {
         this.office = office;
         this.application = application;
         this.console = console;
+        this.runFile = runFile;
     }
 
     static RunningLetterbox start(Setup setup) throws Exception {
@@ -61,9 +63,12 @@ final class RunningLetterbox implements AutoCloseable {
             throw failed;
         }
         try {
-            Console console = console(office, application, metrics, doors);
+            Secret token = new Secret(token());
+            Console console = console(office, application, metrics, doors, token);
+            RunFile runFile = new RunFile(setup.settings().text(Key.HTTP_HOST), console.port(), token);
+            runFile.write(setup.home());
             LOG.info("The console listens on {}:{}", setup.settings().text(Key.HTTP_HOST), console.port());
-            return new RunningLetterbox(office, application, console);
+            return new RunningLetterbox(office, application, console, runFile);
         } catch (Exception failed) {
             application.close();
             office.close();
@@ -98,8 +103,8 @@ final class RunningLetterbox implements AutoCloseable {
         return channels;
     }
 
-    private static Console console(Office office, Application application, Metrics metrics, DoorState doors)
-            throws IOException {
+    private static Console console(
+            Office office, Application application, Metrics metrics, DoorState doors, Secret token) throws IOException {
         Settings settings = office.setup().settings();
         ConsolePassword password = ConsolePassword.of(
                 settings.secret(Key.CONSOLE_PASSWORD), office.setup().home());
@@ -107,7 +112,6 @@ final class RunningLetterbox implements AutoCloseable {
             System.out.println("The console password is " + password.secret().reveal()
                     + " (kept in console.password in the home folder; said this once)");
         }
-        Secret token = new Secret(token());
         Map<String, String> budgets = office.budgets();
         Console console = new Console(
                 new ConsoleKeys(password.secret(), token),
@@ -116,9 +120,7 @@ final class RunningLetterbox implements AutoCloseable {
                 office.search(),
                 () -> StatusReport.of(office.overview(), budgets, office.doors()),
                 new OfficeCommands(office));
-        String host = settings.text(Key.HTTP_HOST);
-        console.start(host, settings.count(Key.HTTP_PORT));
-        new RunFile(host, console.port(), token).write(office.setup().home());
+        console.start(settings.text(Key.HTTP_HOST), settings.count(Key.HTTP_PORT));
         return console;
     }
 
@@ -157,7 +159,7 @@ final class RunningLetterbox implements AutoCloseable {
 
     private Optional<IOException> removeRunFile() {
         try {
-            RunFile.remove(office.setup().home());
+            runFile.remove(office.setup().home());
             return Optional.empty();
         } catch (IOException failed) {
             return Optional.of(failed);

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -100,13 +101,13 @@ public final class Spool {
         Files.deleteIfExists(file(id));
     }
 
-    /** The ids of all that is here, and so of what a crash left behind; partial files are deleted on the way. */
-    public List<String> ids() throws IOException {
+    /** The ids of what has been here since before a time, and so of what a crash left behind. */
+    public List<String> idsBefore(Instant time) throws IOException {
         List<String> ids = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (ID.matcher(name).matches()) {
+                if (ID.matcher(name).matches() && writtenBefore(file, time)) {
                     ids.add(name);
                 }
             }
@@ -114,16 +115,26 @@ public final class Spool {
         return ids;
     }
 
-    /** Deletes what a crash left half written. Only before anything is stored. */
-    public int removePartial() throws IOException {
+    /** Deletes what was left half written since before a time. */
+    public int removePartialBefore(Instant time) throws IOException {
         int removed = 0;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + PARTIAL)) {
             for (Path file : files) {
-                Files.delete(file);
-                removed++;
+                if (writtenBefore(file, time)) {
+                    Files.deleteIfExists(file);
+                    removed++;
+                }
             }
         }
         return removed;
+    }
+
+    private static boolean writtenBefore(Path file, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     /** Bytes still free on the disk of the spool. */

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The lock of a home folder: held by the one process that works with it, and let go of by its death. */
-public final class HomeLock implements AutoCloseable {
+final class HomeLock implements AutoCloseable {
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -21,7 +21,7 @@ public final class HomeLock implements AutoCloseable {
     }
 
     /** Takes the lock; empty when another process has it. */
-    public static Optional<HomeLock> take(Path home) throws IOException {
+    static Optional<HomeLock> take(Path home) throws IOException {
         Files.createDirectories(home);
         FileChannel channel =
                 FileChannel.open(home.resolve("letterbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

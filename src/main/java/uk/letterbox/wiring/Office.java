@@ -1,8 +1,11 @@
 package uk.letterbox.wiring;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import uk.letterbox.agency.Agency;
@@ -16,7 +19,6 @@ import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.CallNames;
 import uk.letterbox.journal.Desk;
 import uk.letterbox.journal.Journal;
-import uk.letterbox.journal.JournalLocation;
 import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Receipts;
@@ -24,11 +26,13 @@ import uk.letterbox.journal.Search;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.receipt.ReceiptWriter;
 import uk.letterbox.settings.Key;
-import uk.letterbox.settings.Settings;
 import uk.letterbox.spool.Spool;
 
 /** Everything that works on a home folder without sending anything: what commands use, running or stopped. */
 public final class Office implements AutoCloseable {
+
+    /** Younger files in the spool may be what another node has stored and not journaled yet. */
+    private static final Duration ANOTHER_NODE_MAY_BE_AT_IT = Duration.ofHours(1);
 
     private final Setup setup;
     private final Journal journal;
@@ -57,24 +61,14 @@ public final class Office implements AutoCloseable {
 
     /** Opens the journal and the spool of a home folder. */
     public static Office open(Setup setup) throws IOException {
-        Office office = new Office(setup, Journal.open(location(setup)));
+        Office office = new Office(setup, Journal.open(setup.journal()));
         office.spool.prepare();
         return office;
     }
 
     /** Whether no other process can be at work on the same journal. */
     public boolean alone() {
-        return location(setup).embedded();
-    }
-
-    private static JournalLocation location(Setup setup) {
-        Settings settings = setup.settings();
-        return settings.has(Key.DATABASE_URL)
-                ? new JournalLocation(
-                        settings.text(Key.DATABASE_URL),
-                        settings.text(Key.DATABASE_USER),
-                        settings.secret(Key.DATABASE_PASSWORD))
-                : JournalLocation.in(setup.home());
+        return setup.journal().embedded();
     }
 
     private DropFolders folders(String agency) {
@@ -171,8 +165,9 @@ public final class Office implements AutoCloseable {
 
     /** Removes spooled bytes whose arrival was never journaled: their thing is still at its door. Only at the start. */
     public int sweepSpool() throws IOException {
-        int swept = spool.removePartial();
-        for (String id : arrivals.unknown(spool.ids())) {
+        Instant before = alone() ? Instant.MAX : Instant.now().minus(ANOTHER_NODE_MAY_BE_AT_IT);
+        int swept = spool.removePartialBefore(before);
+        for (String id : arrivals.unknown(spool.idsBefore(before))) {
             spool.remove(id);
             swept++;
         }

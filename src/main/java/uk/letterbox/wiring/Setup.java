@@ -1,12 +1,16 @@
 package uk.letterbox.wiring;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import uk.letterbox.agency.Agencies;
 import uk.letterbox.agency.Agency;
+import uk.letterbox.journal.JournalLocation;
 import uk.letterbox.letmc.Contract;
 import uk.letterbox.letmc.ContractBroken;
 import uk.letterbox.settings.Key;
@@ -46,6 +50,28 @@ public record Setup(Installation installation, Settings settings, List<Agency> a
     /** The home folder. */
     public Path home() {
         return settings.path(Key.HOME).toAbsolutePath().normalize();
+    }
+
+    /** Where the journal is: SQLite in the home folder unless a database is set. */
+    public JournalLocation journal() {
+        return settings.has(Key.DATABASE_URL)
+                ? new JournalLocation(
+                        settings.text(Key.DATABASE_URL),
+                        settings.text(Key.DATABASE_USER),
+                        settings.secret(Key.DATABASE_PASSWORD))
+                : JournalLocation.in(home());
+    }
+
+    /**
+     * Takes the home folder for this process; empty when another one has it. Nodes that share a PostgreSQL share the home
+     * folder too, and none of them keeps it for itself.
+     */
+    public Optional<AutoCloseable> takeHome() throws IOException {
+        if (journal().embedded()) {
+            return HomeLock.take(home()).map(lock -> lock);
+        }
+        Files.createDirectories(home());
+        return Optional.of(() -> {});
     }
 
     /** The folder of an agency's doors. */
