@@ -96,11 +96,6 @@ public enum Key {
             Form.duration("1s"),
             "30d",
             "Duration that bytes and personal data stay after all is done; when too short, nothing is left to replay or show."),
-    RETENTION_DEAD(
-            "letterbox.retention-dead",
-            Form.duration("1s"),
-            "90d",
-            "Duration that what waits for a person stays; when too short, it is gone before anybody looked."),
     RETENTION_RECEIPTS(
             "letterbox.retention-receipts",
             Form.duration("1s"),

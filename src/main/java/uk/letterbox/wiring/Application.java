@@ -94,6 +94,7 @@ public final class Application implements AutoCloseable {
         main.bind("receiptWriter", office.receipts());
         main.bind("heldArrivals", office.held());
         main.bind("leadership", leadership);
+        main.bind("expiry", office.expiry());
         main.bind("arrivalMeter", ArrivalMeter.none());
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {

@@ -22,9 +22,11 @@ import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Receipts;
+import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Search;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
 import uk.letterbox.spool.Spool;
 
@@ -149,6 +151,10 @@ public final class Office implements AutoCloseable {
                 agency -> folders(agency).receipts(),
                 setup.settings().duration(Key.RETENTION_RECEIPTS),
                 ZoneId.systemDefault());
+    }
+
+    Expiry expiry() {
+        return new Expiry(new Retention(journal), spool, setup.settings().duration(Key.RETENTION));
     }
 
     Ids ids() {

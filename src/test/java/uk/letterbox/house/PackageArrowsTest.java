@@ -37,6 +37,7 @@ class PackageArrowsTest {
             Map.entry("held", Set.of("arrival", "journal")),
             Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
             Map.entry("agency", Set.of("settings")),
+            Map.entry("retention", Set.of("journal", "spool")),
             Map.entry("alert", Set.of("journal", "spool", "settings")),
             Map.entry("console", Set.of("arrival", "delivery", "journal", "settings")),
             Map.entry("dispatch", Set.of("journal", "budget", "letmc", "delivery", "arrival", "spool")));

@@ -14,12 +14,14 @@ CREATE TABLE arrival (
     sha256      TEXT   NOT NULL,
     size        BIGINT NOT NULL,
     batch       TEXT   NOT NULL,
-    received_at BIGINT NOT NULL
+    received_at BIGINT NOT NULL,
+    kept        INTEGER NOT NULL DEFAULT 1
 );
 -- The idempotent receiver: the same thing seen again after a crash meets its own row.
 CREATE UNIQUE INDEX arrival_source ON arrival (agency, door, source_key);
 CREATE INDEX arrival_in_group ON arrival (agency, grp, received_at);
 CREATE INDEX arrival_at_door ON arrival (agency, door, received_at);
+CREATE INDEX arrival_kept ON arrival (received_at) WHERE kept = 1;
 CREATE INDEX arrival_held ON arrival (received_at) WHERE outcome = 'HELD';
 CREATE INDEX arrival_by_outcome ON arrival (outcome, id);
 
@@ -113,6 +115,7 @@ CREATE TABLE call (
 CREATE INDEX call_slots ON call (budget, boot, free_at);
 CREATE INDEX call_in_flight ON call (budget, lane) WHERE outcome IS NULL;
 CREATE INDEX call_overdue ON call (deadline) WHERE outcome IS NULL;
+CREATE INDEX call_started ON call (started_at);
 CREATE INDEX call_of_delivery ON call (delivery, started_at);
 
 -- What Letterbox has learnt about an agency's key and about letMC's answers to it.

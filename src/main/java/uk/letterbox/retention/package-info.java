@@ -1,0 +1,2 @@
+/** Lets bytes go that are kept no longer. */
+package uk.letterbox.retention;
