@@ -1,0 +1,180 @@
+package uk.letterbox.crash;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import uk.letterbox.simulator.Fault;
+import uk.letterbox.simulator.Gate;
+
+/**
+ * One home and one letMC through many deaths of the process: before each start files are dropped, at the named point it is
+ * killed. In the end it works until nothing is left. Everything that is left to chance hangs on the seed; the machine's
+ * timing does not, so a seed replays the plan and not each interleaving.
+ */
+final class History {
+
+    private static final Duration REACHED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration DRAINED_WITHIN = Duration.ofMinutes(5);
+    private static final long LONGEST_RANDOM_MILLIS = 4_000;
+    private static final String USUAL = "*:after:reset:0.05,*:before:reset:0.03,*:after:500:0.05,*:before:500:0.03,"
+            + "*:after:html:0.02,*:after:slow:0.01";
+    private static final String REFUSING = ",addLettingsPhoto:before:404:%1$s,addSalesPhoto:before:404:%1$s";
+    private static final String UNCLEAR = "addLettingsPhoto:after:reset:0.5,addSalesPhoto:before:500:0.5";
+
+    private final Scene scene;
+    private final Broken broken;
+    private final KillReport report;
+    private final Random random;
+    private final List<String> unexpected = new ArrayList<>();
+
+    History(Scene scene, Broken broken, KillReport report, Random random) {
+        this.scene = scene;
+        this.broken = broken;
+        this.report = report;
+        this.random = random;
+    }
+
+    /** Lives through these kills and ends with nothing left to do; returns what went wrong on the way. */
+    List<String> live(List<Point> kills) throws IOException, InterruptedException {
+        scene.photographer().everything();
+        drain();
+        scene.photographer().withUnknownReference();
+        Deque<Point> left = new ArrayDeque<>(kills);
+        for (int starts = 0; !left.isEmpty() && starts < 2 * kills.size(); starts++) {
+            Point point = left.removeFirst();
+            if (killed(point)) {
+                report.killed(point);
+            } else {
+                report.killed(Point.ANYWHERE);
+                left.addLast(point);
+            }
+        }
+        scene.letmc().setFaults(List.of());
+        scene.photographer().tellReference();
+        drain();
+        return unexpected;
+    }
+
+    private void drain() throws IOException, InterruptedException {
+        try (LetterboxProcess process = LetterboxProcess.start(scene.settings(), Orders.toDrain(broken))) {
+            if (!process.says(CrashingLetterbox.DRAINED, DRAINED_WITHIN) || !process.endsWell(DRAINED_WITHIN)) {
+                throw new IllegalStateException("Not drained. It said: " + process.said());
+            }
+        }
+    }
+
+    /** Whether it was at the point when it was killed. */
+    private boolean killed(Point point) throws IOException, InterruptedException {
+        scene.letmc().setFaults(Fault.parse(faults(point)));
+        scene.photographer().someFiles();
+        if (point == Point.P2) {
+            scene.photographer().bigFile();
+        }
+        if (point == Point.P8) {
+            scene.photographer().photoOfALetting();
+        }
+        Orders orders = new Orders(point, skipped(point), random.nextInt(3), false, broken);
+        return switch (point) {
+            case P7 -> killedInABody(orders);
+            case P8 -> killedUnanswered(orders);
+            default -> killedThere(orders);
+        };
+    }
+
+    /** Only what comes often in the life of one process is passed before it is stopped at. */
+    private int skipped(Point point) {
+        return switch (point) {
+            case P6, P9, P10 -> random.nextInt(3);
+            default -> 0;
+        };
+    }
+
+    private static String faults(Point point) {
+        return switch (point) {
+            case P11 -> UNCLEAR;
+            case P12 -> USUAL + REFUSING.formatted("0.3");
+            default -> USUAL + REFUSING.formatted("0.01");
+        };
+    }
+
+    private boolean killedThere(Orders orders) throws IOException, InterruptedException {
+        Set<Path> ofEarlierDeaths = partial();
+        try (LetterboxProcess process = LetterboxProcess.start(scene.settings(), orders)) {
+            boolean there =
+                    switch (orders.point()) {
+                        case P2 -> copying(process, ofEarlierDeaths);
+                        case ANYWHERE -> process.lives(Duration.ofMillis(random.nextLong(LONGEST_RANDOM_MILLIS)));
+                        default -> process.says(CrashingLetterbox.AT + orders.point(), REACHED_WITHIN);
+                    };
+            kill(process);
+            return there && (orders.point() != Point.P2 || half(ofEarlierDeaths));
+        }
+    }
+
+    private boolean killedInABody(Orders orders) throws IOException, InterruptedException {
+        scene.gateway().stopInTheNextBody();
+        try (LetterboxProcess process = LetterboxProcess.start(scene.settings(), orders)) {
+            boolean there = scene.gateway().stopped(REACHED_WITHIN);
+            kill(process);
+            return there;
+        } finally {
+            scene.gateway().breakAll();
+        }
+    }
+
+    private boolean killedUnanswered(Orders orders) throws IOException, InterruptedException {
+        Gate gate = scene.letmc().hold("addLettingsPhoto", orders.variant() > 0);
+        try (LetterboxProcess process = LetterboxProcess.start(scene.settings(), orders)) {
+            gate.awaitArrivals(1, REACHED_WITHIN);
+            kill(process);
+            return true;
+        } finally {
+            gate.release();
+        }
+    }
+
+    private void kill(LetterboxProcess process) throws InterruptedException {
+        if (!process.alive()) {
+            unexpected.add("It ended by itself, saying " + process.said());
+        }
+        process.kill();
+    }
+
+    /** Waits until the big file is being copied into the spool, as tightly as it goes: it does not take long. */
+    private boolean copying(LetterboxProcess process, Set<Path> ofEarlierDeaths) throws IOException {
+        long deadline = System.nanoTime() + REACHED_WITHIN.toNanos();
+        while (System.nanoTime() < deadline && process.alive()) {
+            if (half(ofEarlierDeaths)) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    /** Whether part of the big file is there, more than there is of any other file and less than the whole. */
+    private boolean half(Set<Path> ofEarlierDeaths) throws IOException {
+        return partial().stream()
+                .filter(file -> !ofEarlierDeaths.contains(file))
+                .mapToLong(file -> file.toFile().length())
+                .anyMatch(length -> length > Photographer.LARGEST_USUAL && length < Photographer.BIG);
+    }
+
+    private Set<Path> partial() throws IOException {
+        Set<Path> found = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(scene.spool(), "*.part")) {
+            files.forEach(found::add);
+        }
+        return found;
+    }
+}

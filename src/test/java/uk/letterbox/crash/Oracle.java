@@ -1,0 +1,138 @@
+package uk.letterbox.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.journal.Search;
+import uk.letterbox.wiring.Office;
+
+/**
+ * Compares, once nothing is left to be done, what was offered with what the journal says, what the folders hold and what
+ * letMC has: nothing is lost, nothing is there twice, nothing is out of order.
+ */
+final class Oracle {
+
+    private static final int ALL = 1_000_000;
+
+    private final Scene scene;
+    private final List<String> violations = new ArrayList<>();
+    private final Map<String, Integer> figures = new LinkedHashMap<>();
+
+    Oracle(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Looks at everything; an empty list is a good one. */
+    List<String> violations() throws IOException {
+        try (Office office = Office.open(scene.setup())) {
+            List<Arrival> arrivals = office.search().arrivals(new Search.Page("", "", "", ALL, ""));
+            List<Delivery> deliveries = office.search().deliveries(new Search.Page("", "", "", ALL, ""));
+            figures.put("offered", scene.photographer().offered().size());
+            Stream.of(ArrivalOutcome.values())
+                    .forEach(outcome -> figure(outcome.name(), arrivals.stream().map(Arrival::outcome), outcome));
+            Stream.of(DeliveryState.values())
+                    .forEach(state -> figure(state.name(), deliveries.stream().map(Delivery::state), state));
+            everyOfferArrivedOnce(arrivals);
+            everyAcceptedArrivalIsOneDelivery(arrivals, deliveries);
+            violations.addAll(new Effects(scene.letmc().state()).violations(deliveries));
+            violations.addAll(new Effects(scene.letmc().state()).outOfOrder(arrivals, deliveries));
+            figures.put("effects", new Effects(scene.letmc().state()).count());
+            theBytesAreKept(office, arrivals);
+            violations.addAll(new Folders(Photographer.drop(scene.home())).violations(arrivals, deliveries));
+            theLimitWasKept();
+        }
+        return violations;
+    }
+
+    /** The numbers behind the verdict, for the report. */
+    Map<String, Integer> figures() {
+        return figures;
+    }
+
+    private <T> void figure(String name, Stream<T> all, T wanted) {
+        int count = (int) all.filter(wanted::equals).count();
+        if (count > 0) {
+            figures.put(name, count);
+        }
+    }
+
+    private void everyOfferArrivedOnce(List<Arrival> arrivals) {
+        Map<String, List<Arrival>> byName = arrivals.stream().collect(Collectors.groupingBy(Arrival::name));
+        for (Offered offered : scene.photographer().offered()) {
+            List<Arrival> came = byName.getOrDefault(offered.name(), List.of());
+            if (came.size() != 1) {
+                violations.add(offered.name() + " was offered once and arrived " + came.size() + " times");
+            } else if (!came.get(0).sha256().equals(offered.sha256())) {
+                violations.add(offered.name() + " arrived with other bytes");
+            } else if (came.get(0).outcome() != offered.fate()) {
+                violations.add(offered.name() + " should be " + offered.fate() + " and is "
+                        + came.get(0).outcome());
+            }
+        }
+        if (arrivals.size() != scene.photographer().offered().size()) {
+            violations.add("There are " + arrivals.size() + " arrivals");
+        }
+    }
+
+    private void everyAcceptedArrivalIsOneDelivery(List<Arrival> arrivals, List<Delivery> deliveries) {
+        Map<String, Integer> made = new HashMap<>();
+        deliveries.forEach(delivery -> made.merge(delivery.arrivalId(), 1, Integer::sum));
+        for (Arrival arrival : arrivals) {
+            int wanted = arrival.outcome() == ArrivalOutcome.ACCEPTED ? 1 : 0;
+            if (made.getOrDefault(arrival.id(), 0) != wanted) {
+                violations.add(arrival.name() + " is " + arrival.outcome() + " and has "
+                        + made.getOrDefault(arrival.id(), 0) + " deliveries");
+            }
+        }
+        deliveries.stream()
+                .filter(delivery -> delivery.state().open())
+                .forEach(delivery -> violations.add(delivery.id() + " is still " + delivery.state()));
+    }
+
+    private void theBytesAreKept(Office office, List<Arrival> arrivals) throws IOException {
+        Set<String> known = new HashSet<>();
+        for (Arrival arrival : arrivals) {
+            known.add(arrival.id());
+            boolean kept = arrival.outcome() != ArrivalOutcome.REFUSED;
+            if (kept && !office.spool().intact(arrival.id(), arrival.sha256())) {
+                violations.add("The spool has lost the bytes of " + arrival.name());
+            }
+        }
+        for (String id : office.spool().ids()) {
+            if (!known.contains(id)) {
+                violations.add("The spool keeps " + id + ", of which the journal knows nothing");
+            }
+        }
+        try (Stream<Path> files = Files.list(scene.spool())) {
+            files.filter(file -> file.toString().endsWith(".part"))
+                    .forEach(file -> violations.add("The spool keeps half a file: " + file));
+        }
+    }
+
+    private void theLimitWasKept() {
+        figures.put("mostCallsInAWindow", scene.letmc().windowMax());
+        if (scene.letmc().windowMax() > Scene.LIMIT) {
+            violations.add(scene.letmc().windowMax() + " calls were made in one window");
+        }
+        long turnedAway = scene.letmc().calls().stream()
+                .filter(call -> call.status() == 429)
+                .count();
+        if (turnedAway > 0) {
+            violations.add(turnedAway + " calls were answered with 429");
+        }
+    }
+}
