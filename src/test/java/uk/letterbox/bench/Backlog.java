@@ -44,8 +44,9 @@ final class Backlog {
                     + " received_at) SELECT 'a-' || substr('" + "0".repeat(26) + "' || i, -26), '" + agency
                     + "', 'drop', 'lettings/old/photos/' || i || '.jpg', 'lettings/old', 'old-' || i, 'ACCEPTED',"
                     + " 'old-' || i, 1, 'old', i FROM n");
-            handle.execute(numbers(from, deliveries)
-                    + " INSERT INTO line (id, next_seq) SELECT DISTINCT 'old/' || (i / " + PER_LINE + "), 1000 FROM n WHERE true ON CONFLICT DO NOTHING");
+            handle.execute(
+                    numbers(from, deliveries) + " INSERT INTO line (id, next_seq) SELECT DISTINCT 'old/' || (i / "
+                            + PER_LINE + "), 1000 FROM n WHERE true ON CONFLICT DO NOTHING");
             return handle.execute(numbers(from, deliveries)
                     + " INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
                     + " sha256, size, state, lane, operation, created_at, due_at, ended_at) SELECT 'd-old-' || i,"
