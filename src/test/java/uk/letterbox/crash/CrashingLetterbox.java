@@ -21,7 +21,6 @@ import uk.letterbox.journal.Desk;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.Search;
 import uk.letterbox.wiring.Application;
-import uk.letterbox.wiring.HomeLock;
 import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Office;
 import uk.letterbox.wiring.Setup;
@@ -63,7 +62,7 @@ public final class CrashingLetterbox {
                 .halt(1));
         Setup setup =
                 Setup.read(Installation.find(System.getenv()), System.getenv()).get();
-        try (HomeLock lock = HomeLock.take(setup.home()).orElseThrow();
+        try (AutoCloseable lock = setup.takeHome().orElseThrow();
                 Office office = Office.open(setup)) {
             new CrashingLetterbox(office, orders).work();
         }
