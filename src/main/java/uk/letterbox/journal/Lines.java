@@ -27,8 +27,8 @@ final class Lines {
 
     /** The next place in a line. */
     long nextPlace(Handle handle, Line line) {
-        lock(handle, line);
-        return handle.createQuery("UPDATE line SET next_seq = next_seq + 1 WHERE id = :line RETURNING next_seq")
+        return handle.createQuery("INSERT INTO line (id, next_seq) VALUES (:line, 1)"
+                        + " ON CONFLICT (id) DO UPDATE SET next_seq = line.next_seq + 1 RETURNING next_seq")
                 .bind("line", line.key())
                 .mapTo(Long.class)
                 .one();

@@ -146,6 +146,9 @@ public final class Spool {
     public final class Batch implements AutoCloseable {
 
         private final List<String> written = new ArrayList<>();
+        /** One for all files: memory outside of the heap is dear to get and slow to be given back. */
+        private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+
         private boolean committed;
 
         private Batch() {}
@@ -162,7 +165,7 @@ public final class Spool {
             MessageDigest digest = sha256();
             long size = 0;
             try (FileChannel out = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+                buffer.clear();
                 while (bytes.read(buffer) >= 0) {
                     buffer.flip();
                     digest.update(buffer.duplicate());
