@@ -9,7 +9,7 @@ installation=$1
 export JAVA_HOME="$2"
 
 # What is run: it should load the classes of a usual start, and end by itself.
-training="check"
+training="run --stop-when-ready"
 
 archive=$installation/lib/letterbox.jsa
 chmod +x "$installation/bin/letterbox"
@@ -21,7 +21,7 @@ trap 'rm -rf "$home"' EXIT
 code=0
 # shellcheck disable=SC2086  # a command and its arguments
 env -u LETTERBOX_CONFIG -u LETTERBOX_AGENCIES -u LETTERBOX_DATABASE_URL \
-    LETTERBOX_HOME="$home/data" LETMC_API_KEY=training LETMC_SHORT_NAME=training LETMC_BASE_URL=http://127.0.0.1:9 \
+    LETTERBOX_HOME="$home/data" LETMC_API_KEY=training LETMC_SHORT_NAME=training LETMC_BASE_URL=http://127.0.0.1:9 LETTERBOX_HTTP_PORT=0 \
     LETTERBOX_JAVA_OPTS="-XX:ArchiveClassesAtExit=$archive -Xlog:disable -Xlog:all=error:stderr" \
     "$installation/bin/letterbox" $training >"$home/output" 2>&1 </dev/null || code=$?
 

@@ -12,6 +12,7 @@ import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +75,7 @@ public final class Application implements AutoCloseable {
     private void configure(CallMeter meter, DoorReport report, Map<String, Object> beans) throws IOException {
         Dispatch dispatch = dispatch(meter);
         Leadership leadership = Leadership.of(office);
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setPropertyPlaceholderLocations("false");
         main.addOverrideProperty(
                 Key.BASE_URL.text(),
