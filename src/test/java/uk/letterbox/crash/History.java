@@ -59,7 +59,7 @@ final class History {
                 left.addLast(point);
             }
         }
-        scene.letmc().setFaults(List.of());
+        scene.letmc().setFaults(broken == Broken.RESENDS_AFTER_A_TIMEOUT ? Fault.parse(UNCLEAR) : List.of());
         scene.photographer().tellReference();
         drain();
         return unexpected;
