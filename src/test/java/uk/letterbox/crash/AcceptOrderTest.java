@@ -39,7 +39,7 @@ class AcceptOrderTest {
             scene.photographer().shoot(2);
 
             try (LetterboxProcess process =
-                    LetterboxProcess.start(scene.settings(), Orders.toDrain(Broken.NOTHING), traced(strace, trace))) {
+                    LetterboxProcess.start(scene, Orders.toDrain(Broken.NOTHING), traced(strace, trace))) {
                 assertThat(process.says(CrashingLetterbox.DRAINED, LONGEST))
                         .as(() -> process.said().toString())
                         .isTrue();
