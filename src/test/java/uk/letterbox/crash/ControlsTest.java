@@ -21,7 +21,7 @@ class ControlsTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void a_build_that_sends_again_after_a_timeout_is_found_out(@TempDir Path home) throws Exception {
-        List<Point> plan = Collections.nCopies(3, Point.ANYWHERE);
+        List<Point> plan = Collections.nCopies(5, Point.ANYWHERE);
 
         List<String> violations = Suite.run(home, SEED, plan, Broken.RESENDS_AFTER_A_TIMEOUT, new KillReport());
 

@@ -59,14 +59,14 @@ final class History {
                 left.addLast(point);
             }
         }
-        scene.letmc().setFaults(List.of());
+        scene.letmc().setFaults(broken == Broken.RESENDS_AFTER_A_TIMEOUT ? Fault.parse(UNCLEAR) : List.of());
         scene.photographer().tellReference();
         drain();
         return unexpected;
     }
 
     private void drain() throws IOException, InterruptedException {
-        try (LetterboxProcess process = LetterboxProcess.start(scene.settings(), Orders.toDrain(broken))) {
+        try (LetterboxProcess process = LetterboxProcess.start(scene, Orders.toDrain(broken))) {
             if (!process.says(CrashingLetterbox.DRAINED, DRAINED_WITHIN) || !process.endsWell(DRAINED_WITHIN)) {
                 throw new IllegalStateException("Not drained. It said: " + process.said());
             }
@@ -109,7 +109,7 @@ final class History {
 
     private boolean killedThere(Orders orders) throws IOException, InterruptedException {
         Set<Path> ofEarlierDeaths = partial();
-        try (LetterboxProcess process = LetterboxProcess.start(scene.settings(), orders)) {
+        try (LetterboxProcess process = LetterboxProcess.start(scene, orders)) {
             boolean there =
                     switch (orders.point()) {
                         case P2 -> copying(process, ofEarlierDeaths);
@@ -123,7 +123,7 @@ final class History {
 
     private boolean killedInABody(Orders orders) throws IOException, InterruptedException {
         scene.gateway().stopInTheNextBody();
-        try (LetterboxProcess process = LetterboxProcess.start(scene.settings(), orders)) {
+        try (LetterboxProcess process = LetterboxProcess.start(scene, orders)) {
             boolean there = scene.gateway().stopped(REACHED_WITHIN);
             kill(process);
             return there;
@@ -134,7 +134,7 @@ final class History {
 
     private boolean killedUnanswered(Orders orders) throws IOException, InterruptedException {
         Gate gate = scene.letmc().hold("addLettingsPhoto", orders.variant() > 0);
-        try (LetterboxProcess process = LetterboxProcess.start(scene.settings(), orders)) {
+        try (LetterboxProcess process = LetterboxProcess.start(scene, orders)) {
             gate.awaitArrivals(1, REACHED_WITHIN);
             kill(process);
             return true;

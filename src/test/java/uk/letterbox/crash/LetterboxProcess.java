@@ -3,12 +3,9 @@ package uk.letterbox.crash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link CrashingLetterbox} seen from outside. */
@@ -26,18 +23,13 @@ final class LetterboxProcess implements AutoCloseable {
     }
 
     /** @param before what comes before the Java command, such as a program that looks on */
-    static LetterboxProcess start(Map<String, String> settings, Orders orders, String... before) throws IOException {
+    static LetterboxProcess start(Scene scene, Orders orders, String... before) throws IOException {
         List<String> command = new ArrayList<>(List.of(before));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m"));
-        command.add("-Dletterbox.installation=" + Path.of("").toAbsolutePath());
-        Optional.ofNullable(System.getProperty("letterbox.build"))
-                .ifPresent(build -> command.add("-Dletterbox.build=" + build));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), CrashingLetterbox.class.getName()));
+        command.addAll(scene.java().command(CrashingLetterbox.class));
         command.addAll(orders.words());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("LETTERBOX_") || name.startsWith("LETMC_"));
-        builder.environment().putAll(settings);
+        builder.environment().putAll(scene.settings());
         return new LetterboxProcess(builder.start());
     }
 

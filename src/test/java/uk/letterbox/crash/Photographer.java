@@ -112,6 +112,13 @@ final class Photographer {
                 ArrivalOutcome.ACCEPTED);
     }
 
+    /** Photos of one property. */
+    void shoot(int photos) throws IOException {
+        for (int left = photos; left > 0; left--) {
+            photo(PROPERTIES.get(0));
+        }
+    }
+
     /** One photo of a property that is let. */
     void photoOfALetting() throws IOException {
         photo(PROPERTIES.get(random.nextInt(PROPERTIES.size() / 2)));

@@ -14,7 +14,8 @@ import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Setup;
 
 /** All that outlives the process: a home, letMC, the wire to it, and who drops the files. */
-record Scene(Path home, Simulator letmc, Gateway gateway, Photographer photographer, Map<String, String> settings)
+record Scene(
+        Path home, Simulator letmc, Gateway gateway, Photographer photographer, Map<String, String> settings, Java java)
         implements AutoCloseable {
 
     /** Calls that letMC takes in {@link #WINDOW}. */
@@ -33,7 +34,13 @@ record Scene(Path home, Simulator letmc, Gateway gateway, Photographer photograp
                 .withSlow(SLOW)
                 .withKeepsFileNames(seed % 2 == 0));
         Gateway gateway = Gateway.to(letmc.port());
-        return new Scene(home, letmc, gateway, new Photographer(home, random), settings(home, gateway));
+        return new Scene(
+                home,
+                letmc,
+                gateway,
+                new Photographer(home, random),
+                settings(home, gateway),
+                Java.in(home.resolve("java")));
     }
 
     private static Map<String, String> settings(Path home, Gateway gateway) throws IOException {

@@ -47,6 +47,7 @@ final class StopAt extends Steps {
 
     private boolean before(String step, Object body) {
         return switch (orders.point()) {
+            case P3 -> step.equals("drop-offered") && some(body);
             case P4 -> step.equals("drop-acknowledged") && some(body);
             case P6 -> step.equals("call-prepared") && claimed(body, Purpose.WRITE);
             case P9 -> step.equals("outcome-recorded") && answered(body, Purpose.WRITE);
@@ -64,7 +65,6 @@ final class StopAt extends Steps {
 
     private boolean behind(String step, Object body) {
         return switch (orders.point()) {
-            case P3 -> step.equals("drop-spooled") && some(body);
             case P5 -> step.equals("drop-acknowledged") && some(body);
             case P10 ->
                 step.equals("outcome-recorded")

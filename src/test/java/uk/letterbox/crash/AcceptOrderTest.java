@@ -1,0 +1,121 @@
+package uk.letterbox.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import uk.letterbox.house.RequiredProgram;
+
+/** A power cut cannot be had in a test; the order in which the kernel is asked to write things down can be seen. */
+class AcceptOrderTest {
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Pattern CALL = Pattern.compile(
+            "(?<thread>\\d+) +(?<name>fsync|fdatasync|rename|unlink)\\((?:\\d+<)?\"?(?<path>[^\">]+).*");
+
+    /** A system call of one thread. */
+    private record Call(String thread, String name, String path) {}
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void the_inbox_is_emptied_when_spool_and_journal_are_on_the_disk(@TempDir Path home) throws Exception {
+        Path strace = RequiredProgram.named("strace");
+        Path trace = home.resolve("trace.txt");
+        try (Scene scene = Scene.set(home, 2, new Random(2))) {
+            scene.photographer().shoot(2);
+
+            try (LetterboxProcess process =
+                    LetterboxProcess.start(scene, Orders.toDrain(Broken.NOTHING), traced(strace, trace))) {
+                assertThat(process.says(CrashingLetterbox.DRAINED, LONGEST))
+                        .as(() -> process.said().toString())
+                        .isTrue();
+                assertThat(process.endsWell(LONGEST)).isTrue();
+            }
+
+            assertThat(takingIn(trace, scene))
+                    .containsExactly(
+                            "force partial file",
+                            "force partial file",
+                            "rename to its id",
+                            "rename to its id",
+                            "force spool folder",
+                            "force journal",
+                            "delete from inbox",
+                            "delete from inbox");
+        }
+    }
+
+    private static String[] traced(Path strace, Path trace) {
+        return new String[] {
+            strace.toString(),
+            "-f",
+            "-y",
+            "-s",
+            "4096",
+            "-o",
+            trace.toString(),
+            "-e",
+            "trace=fsync,fdatasync,rename,unlink"
+        };
+    }
+
+    /** What the thread did that emptied the inbox, from the first file on; what is done twice running is one forcing. */
+    private static List<String> takingIn(Path trace, Scene scene) throws IOException {
+        List<Call> calls = Files.readAllLines(trace).stream()
+                .flatMap(line -> read(line).stream())
+                .toList();
+        String thread = calls.stream()
+                .filter(call -> meaning(call, scene).equals("delete from inbox"))
+                .map(Call::thread)
+                .findFirst()
+                .orElseThrow();
+        List<String> done = new ArrayList<>();
+        for (Call call : calls) {
+            String meaning = call.thread().equals(thread) ? meaning(call, scene) : "";
+            boolean again =
+                    meaning.equals("force journal") && done.get(done.size() - 1).equals(meaning);
+            if (!meaning.isEmpty() && !again) {
+                done.add(meaning);
+            }
+        }
+        return done;
+    }
+
+    private static Optional<Call> read(String line) {
+        Matcher call = CALL.matcher(line);
+        return call.matches()
+                ? Optional.of(new Call(call.group("thread"), call.group("name"), call.group("path")))
+                : Optional.empty();
+    }
+
+    private static String meaning(Call call, Scene scene) {
+        boolean forced = call.name().endsWith("sync");
+        if (call.path().endsWith(".part")
+                && call.path().startsWith(scene.spool().toString())) {
+            return forced ? "force partial file" : "rename to its id";
+        }
+        if (forced && call.path().equals(scene.spool().toString())) {
+            return "force spool folder";
+        }
+        if (forced && call.path().startsWith(scene.home().resolve("journal.db").toString())) {
+            return "force journal";
+        }
+        boolean deleted = call.name().equals("unlink")
+                && call.path().startsWith(Photographer.inbox(scene.home()).toString());
+        return deleted ? "delete from inbox" : "";
+    }
+}
