@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
@@ -16,6 +18,9 @@ import uk.letterbox.delivery.Lane;
 final class Candidates {
 
     private static final List<Lane> LANES = List.of(Lane.LEAD, Lane.READBACK, Lane.CHANGE, Lane.MEDIA);
+    private static final String HEADS = heads("");
+    private static final String HEADS_WITHOUT_PAUSED = heads(
+            " AND operation NOT IN (SELECT name FROM operation" + " WHERE agency = :agency AND paused_at IS NOT NULL)");
 
     private final Rows rows;
 
@@ -45,21 +50,22 @@ final class Candidates {
         return candidates;
     }
 
+    /** One statement for all lanes; each part of it is one look at the front of an index. */
     private void heads(Handle handle, AgencyRow agency, List<Candidate> candidates) {
-        String paused = pausedOperations(handle, agency.name())
-                ? " AND operation NOT IN (SELECT name FROM operation"
-                        + " WHERE agency = :agency AND paused_at IS NOT NULL)"
-                : "";
-        for (Lane lane : LANES) {
-            handle.createQuery("SELECT * FROM delivery WHERE agency = :agency AND lane = :lane"
-                            + " AND state IN ('READY', 'READING_BACK')" + paused + " ORDER BY due_at, id LIMIT 1")
-                    .bind("agency", agency.name())
-                    .bind("lane", lane.name())
-                    .map((row, context) -> rows.delivery(row))
-                    .findOne()
-                    .ifPresent(head -> candidates.add(
-                            new Candidate(agency, lane, head.dueAt().toEpochMilli(), Optional.of(head))));
-        }
+        handle.createQuery(pausedOperations(handle, agency.name()) ? HEADS_WITHOUT_PAUSED : HEADS)
+                .bind("agency", agency.name())
+                .map((row, context) -> rows.delivery(row))
+                .forEach(head -> candidates.add(
+                        new Candidate(agency, head.lane(), head.dueAt().toEpochMilli(), Optional.of(head))));
+    }
+
+    private static String heads(String condition) {
+        return LANES.stream()
+                .map(lane -> "SELECT * FROM (SELECT * FROM delivery WHERE agency = :agency AND lane = '" + lane.name()
+                        + "'"
+                        + " AND state IN ('READY', 'READING_BACK')" + condition
+                        + " ORDER BY due_at, id LIMIT 1) AS " + lane.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" UNION ALL "));
     }
 
     private static boolean pausedOperations(Handle handle, String agency) {

@@ -1,5 +1,7 @@
 package uk.letterbox.journal;
 
+import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.budget.Closure;
@@ -20,10 +22,19 @@ final class Slots {
      * same statement, the count would be of a moment before the lock was had.
      */
     Window lock(Handle handle, String budget, Limit limit, int pacedCap) {
-        handle.createUpdate("INSERT INTO budget (id) VALUES (:id) ON CONFLICT DO NOTHING")
-                .bind("id", budget)
-                .execute();
-        Row row = handle.createQuery("UPDATE budget SET claims = claims + 1 WHERE id = :id"
+        Row row = take(handle, budget).orElseGet(() -> {
+            handle.createUpdate("INSERT INTO budget (id) VALUES (:id) ON CONFLICT DO NOTHING")
+                    .bind("id", budget)
+                    .execute();
+            return take(handle, budget).orElseThrow();
+        });
+        long now = clock.tick(handle);
+        Row known = row.boot().equals(clock.boot()) ? row : newBoot(handle, budget, row, limit, now);
+        return count(handle, budget, limit, pacedCap, known, now);
+    }
+
+    private static Optional<Row> take(Handle handle, String budget) {
+        return handle.createQuery("UPDATE budget SET claims = claims + 1 WHERE id = :id"
                         + " RETURNING boot, full_until, closed_until, closed_for, trial, paced_at")
                 .bind("id", budget)
                 .map((found, context) -> new Row(
@@ -33,10 +44,7 @@ final class Slots {
                         found.getLong("closed_for"),
                         found.getInt("trial") == 1,
                         found.getLong("paced_at")))
-                .one();
-        long now = clock.tick(handle);
-        Row known = row.boot().equals(clock.boot()) ? row : newBoot(handle, budget, row, limit, now);
-        return count(handle, budget, limit, pacedCap, known, now);
+                .findOne();
     }
 
     /** Ticks of another boot say nothing, so the window starts full, and a closed key stays closed as long as it was to be. */
