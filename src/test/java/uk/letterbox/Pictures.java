@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /** Small real files; each number gives other bytes. */
@@ -23,6 +24,16 @@ public final class Pictures {
     public static byte[] pdf(int number) {
         return ("%PDF-1.4\n%" + number + "\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Only the beginning of one. */
+    public static byte[] heic() {
+        return "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** As a broken upload leaves it. */
+    public static byte[] cut(byte[] bytes) {
+        return Arrays.copyOf(bytes, bytes.length - 20);
     }
 
     private static byte[] image(String format, int number) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import uk.letterbox.Pictures;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
@@ -76,7 +77,7 @@ class BadInputTest {
     void formats_that_letmc_is_not_sent_are_refused_with_what_to_export() throws Exception {
         refused(PHOTOS + "1.heic", Pictures.heic(), "Export it as JPEG");
         refused(PHOTOS + "2.jpg", Pictures.heic(), "HEIC picture");
-        refused("lettings/" + OneInbox.ID + "/floorplans/1.pdf", Pictures.pdf(), "Export it as JPEG or PNG");
+        refused("lettings/" + OneInbox.ID + "/floorplans/1.pdf", Pictures.pdf(0), "Export it as JPEG or PNG");
         refused(PHOTOS + "3.cr2", "II*\0raw".getBytes(), "raw file");
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.letterbox.Pictures;
 import uk.letterbox.drop.Contents.Condition;
 
 class ContentsTest {
@@ -24,7 +25,7 @@ class ContentsTest {
     void formats_are_known_by_their_bytes() throws IOException {
         assertThat(of(Pictures.jpeg(1))).isEqualTo(new Contents(Format.JPEG, Condition.WHOLE));
         assertThat(of(Pictures.png(1))).isEqualTo(new Contents(Format.PNG, Condition.WHOLE));
-        assertThat(of(Pictures.pdf())).isEqualTo(new Contents(Format.PDF, Condition.WHOLE));
+        assertThat(of(Pictures.pdf(0))).isEqualTo(new Contents(Format.PDF, Condition.WHOLE));
         assertThat(of(Pictures.heic()).format()).isEqualTo(Format.HEIC);
         assertThat(of(text("GIF89a......")).format()).isEqualTo(Format.GIF);
         assertThat(of(text("RIFF....WEBPVP8 ")).format()).isEqualTo(Format.WEBP);
@@ -47,7 +48,7 @@ class ContentsTest {
     @Test
     void a_png_or_pdf_without_its_end_is_cut_short() throws IOException {
         assertThat(of(Pictures.cut(Pictures.png(1))).condition()).isEqualTo(Condition.CUT_SHORT);
-        assertThat(of(Pictures.cut(Pictures.pdf())).condition()).isEqualTo(Condition.CUT_SHORT);
+        assertThat(of(Pictures.cut(Pictures.pdf(0))).condition()).isEqualTo(Condition.CUT_SHORT);
     }
 
     @Test

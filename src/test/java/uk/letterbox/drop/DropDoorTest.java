@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.letterbox.Pictures;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
@@ -214,7 +215,7 @@ class DropDoorTest {
     @Test
     void a_person_may_name_the_property_or_the_type_of_a_held_file() throws Exception {
         Files.writeString(inbox.folders.properties(), "CLIFTON-12,sales,0004-0000-0000-0012\n");
-        inbox.drop("sales/new/portalmedia/scan.pdf", Pictures.pdf());
+        inbox.drop("sales/new/portalmedia/scan.pdf", Pictures.pdf(0));
         Arrival held = inbox.taken().get(0).arrival();
 
         Draft byId = delivered(held, Map.of("propertyId", ID, "type", "Brochure"));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.letterbox.Pictures;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.delivery.Ids;
 

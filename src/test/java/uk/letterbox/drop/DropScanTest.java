@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.letterbox.Pictures;
+
 class DropScanTest {
 
     @TempDir
@@ -48,7 +50,7 @@ class DropScanTest {
     void photos_come_before_floor_plans_and_portal_media_each_in_natural_order() throws Exception {
         String property = "sales/ref/";
         for (String name : List.of("portalmedia/EPC/1.pdf", "Floorplans/1.jpg", "photos/10.jpg", "photos/9.jpg")) {
-            inbox.drop(property + name, name.endsWith("pdf") ? Pictures.pdf() : Pictures.jpeg(1));
+            inbox.drop(property + name, name.endsWith("pdf") ? Pictures.pdf(0) : Pictures.jpeg(1));
         }
 
         assertThat(names(inbox.settled()))
