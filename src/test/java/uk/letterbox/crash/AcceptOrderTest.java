@@ -115,7 +115,7 @@ class AcceptOrderTest {
             return "force journal";
         }
         boolean deleted = call.name().equals("unlink")
-                && call.path().startsWith(Photographer.inbox(scene.home()).toString());
+                && call.path().startsWith(scene.folder().inbox().toString());
         return deleted ? "delete from inbox" : "";
     }
 }

@@ -1,25 +1,18 @@
 package uk.letterbox.crash;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 
-import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.CallOutcome;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Lane;
 import uk.letterbox.dispatch.CallMeter;
 import uk.letterbox.journal.Desk;
-import uk.letterbox.journal.Receipts;
-import uk.letterbox.journal.Search;
 import uk.letterbox.wiring.Application;
 import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Office;
@@ -41,11 +34,13 @@ public final class CrashingLetterbox {
     private final Office office;
     private final Orders orders;
     private final StopAt stop;
+    private final Progress progress;
 
     private CrashingLetterbox(Office office, Orders orders) {
         this.office = office;
         this.orders = orders;
         this.stop = new StopAt(orders);
+        this.progress = new Progress(office);
     }
 
     public static void main(String[] words) {
@@ -84,43 +79,19 @@ public final class CrashingLetterbox {
                     .atMost(LONGEST)
                     .pollInterval(LOOK)
                     .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                    .until(() -> orders.drain() && drained());
+                    .until(() -> orders.drain() && progress.drained());
             say(DRAINED);
         }
     }
 
     private void replay() {
-        Awaitility.await().atMost(LONGEST).pollInterval(LOOK).until(() -> !deliveries(DeliveryState.DEAD)
+        Awaitility.await().atMost(LONGEST).pollInterval(LOOK).until(() -> !progress.in(DeliveryState.DEAD)
                 .isEmpty());
         List<String> dead =
-                deliveries(DeliveryState.DEAD).stream().map(Delivery::id).toList();
+                progress.in(DeliveryState.DEAD).stream().map(Delivery::id).toList();
         stop.replaying(dead);
         Desk desk = office.desk();
         dead.forEach(desk::replay);
-    }
-
-    private boolean drained() throws IOException {
-        return Stream.of(DeliveryState.values()).filter(DeliveryState::open).allMatch(state -> deliveries(state)
-                        .isEmpty())
-                && inboxEmpty()
-                && new Receipts(office.journal()).due(1).isEmpty()
-                && held().allMatch(name -> name.contains(Photographer.UNKNOWN));
-    }
-
-    private List<Delivery> deliveries(DeliveryState state) {
-        return office.search().deliveries(new Search.Page(state.name(), "", "", 1000, ""));
-    }
-
-    private Stream<String> held() {
-        return office.search().arrivals(new Search.Page("HELD", "", "", 1000, "")).stream()
-                .map(Arrival::name);
-    }
-
-    private boolean inboxEmpty() throws IOException {
-        Path inbox = Photographer.inbox(office.setup().home());
-        try (Stream<Path> files = Files.walk(inbox)) {
-            return files.noneMatch(Files::isRegularFile);
-        }
     }
 
     /** To the parent; nothing else begins a line with these words. */

@@ -47,7 +47,7 @@ final class Folders {
             boolean explained = found.remove(arrival.name() + REASON);
             if (!back || !explained) {
                 violations.add(arrival.name() + " was refused; given back: " + back + ", explained: " + explained);
-            } else if (!Photographer.sha256(Files.readAllBytes(file)).equals(arrival.sha256())) {
+            } else if (!DropFolder.sha256(Files.readAllBytes(file)).equals(arrival.sha256())) {
                 violations.add(arrival.name() + " was given back with other bytes");
             }
         }

@@ -1,20 +1,14 @@
 package uk.letterbox.crash;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 import uk.letterbox.simulator.Fault;
-import uk.letterbox.simulator.Gate;
 
 /**
  * One home and one letMC through many deaths of the process: before each start files are dropped, at the named point it is
@@ -23,9 +17,7 @@ import uk.letterbox.simulator.Gate;
  */
 final class History {
 
-    private static final Duration REACHED_WITHIN = Duration.ofSeconds(60);
     private static final Duration DRAINED_WITHIN = Duration.ofMinutes(5);
-    private static final long LONGEST_RANDOM_MILLIS = 4_000;
     private static final String USUAL = "*:after:reset:0.05,*:before:reset:0.03,*:after:500:0.05,*:before:500:0.03,"
             + "*:after:html:0.02,*:after:slow:0.01";
     private static final String REFUSING = ",addLettingsPhoto:before:404:%1$s,addSalesPhoto:before:404:%1$s";
@@ -84,11 +76,7 @@ final class History {
             scene.photographer().photoOfALetting();
         }
         Orders orders = new Orders(point, skipped(point), random.nextInt(3), false, broken);
-        return switch (point) {
-            case P7 -> killedInABody(orders);
-            case P8 -> killedUnanswered(orders);
-            default -> killedThere(orders);
-        };
+        return new Death(scene, random, unexpected::add).at(orders);
     }
 
     /** Only what comes often in the life of one process is passed before it is stopped at. */
@@ -105,76 +93,5 @@ final class History {
             case P12 -> USUAL + REFUSING.formatted("0.3");
             default -> USUAL + REFUSING.formatted("0.01");
         };
-    }
-
-    private boolean killedThere(Orders orders) throws IOException, InterruptedException {
-        Set<Path> ofEarlierDeaths = partial();
-        try (LetterboxProcess process = LetterboxProcess.start(scene, orders)) {
-            boolean there =
-                    switch (orders.point()) {
-                        case P2 -> copying(process, ofEarlierDeaths);
-                        case ANYWHERE -> process.lives(Duration.ofMillis(random.nextLong(LONGEST_RANDOM_MILLIS)));
-                        default -> process.says(CrashingLetterbox.AT + orders.point(), REACHED_WITHIN);
-                    };
-            kill(process);
-            return there && (orders.point() != Point.P2 || half(ofEarlierDeaths));
-        }
-    }
-
-    private boolean killedInABody(Orders orders) throws IOException, InterruptedException {
-        scene.gateway().stopInTheNextBody();
-        try (LetterboxProcess process = LetterboxProcess.start(scene, orders)) {
-            boolean there = scene.gateway().stopped(REACHED_WITHIN);
-            kill(process);
-            return there;
-        } finally {
-            scene.gateway().breakAll();
-        }
-    }
-
-    private boolean killedUnanswered(Orders orders) throws IOException, InterruptedException {
-        Gate gate = scene.letmc().hold("addLettingsPhoto", orders.variant() > 0);
-        try (LetterboxProcess process = LetterboxProcess.start(scene, orders)) {
-            gate.awaitArrivals(1, REACHED_WITHIN);
-            kill(process);
-            return true;
-        } finally {
-            gate.release();
-        }
-    }
-
-    private void kill(LetterboxProcess process) throws InterruptedException {
-        if (!process.alive()) {
-            unexpected.add("It ended by itself, saying " + process.said());
-        }
-        process.kill();
-    }
-
-    /** Waits until the big file is being copied into the spool, as tightly as it goes: it does not take long. */
-    private boolean copying(LetterboxProcess process, Set<Path> ofEarlierDeaths) throws IOException {
-        long deadline = System.nanoTime() + REACHED_WITHIN.toNanos();
-        while (System.nanoTime() < deadline && process.alive()) {
-            if (half(ofEarlierDeaths)) {
-                return true;
-            }
-            Thread.onSpinWait();
-        }
-        return false;
-    }
-
-    /** Whether part of the big file is there, more than there is of any other file and less than the whole. */
-    private boolean half(Set<Path> ofEarlierDeaths) throws IOException {
-        return partial().stream()
-                .filter(file -> !ofEarlierDeaths.contains(file))
-                .mapToLong(file -> file.toFile().length())
-                .anyMatch(length -> length > Photographer.LARGEST_USUAL && length < Photographer.BIG);
-    }
-
-    private Set<Path> partial() throws IOException {
-        Set<Path> found = new HashSet<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(scene.spool(), "*.part")) {
-            files.forEach(found::add);
-        }
-        return found;
     }
 }

@@ -15,12 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real process, killed with SIGKILL. Two histories at a time, one against a letMC that gives file names back and one
  * against a letMC that does not: an even seed and the odd one after it. They are printed, and {@code -Dseed=} with
- * either begins with both again.
+ * either begins with both again. The homes of a failed run stay in {@code target/tmp}.
  */
 class KilledTest {
 
@@ -29,23 +30,21 @@ class KilledTest {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    void killed_anywhere_everything_is_delivered_once_or_lies_before_a_person(@TempDir Path folder) throws Exception {
+    void killed_anywhere_everything_is_delivered_once_or_lies_before_a_person(
+            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         KillReport report = new KillReport();
 
         List<String> violations = pair(folder, Suite.seed(), 3, 4, report);
 
-        System.out.println(report.table());
         report.write("crash.json");
-        assertThat(violations).isEmpty();
-        assertThat(Point.named())
-                .allSatisfy(point -> assertThat(report.kills(point)).isGreaterThanOrEqualTo(FEWEST_AT_A_POINT));
+        judge(report, violations);
     }
 
     @Test
     @Tag("long")
     @Timeout(value = 24, unit = TimeUnit.HOURS)
-    void killed_a_thousand_times_everything_is_delivered_once_or_lies_before_a_person(@TempDir Path folder)
-            throws Exception {
+    void killed_a_thousand_times_everything_is_delivered_once_or_lies_before_a_person(
+            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
         int wanted = Integer.parseInt(
                 System.getProperty("letterbox.kills", "").isEmpty() ? "1000" : System.getProperty("letterbox.kills"));
         KillReport report = new KillReport();
@@ -58,8 +57,14 @@ class KilledTest {
             report.write("crash-long.json");
         }
 
+        judge(report, violations);
+    }
+
+    private static void judge(KillReport report, List<String> violations) {
         System.out.println(report.table());
         assertThat(violations).isEmpty();
+        assertThat(Point.named())
+                .allSatisfy(point -> assertThat(report.kills(point)).isGreaterThanOrEqualTo(FEWEST_AT_A_POINT));
     }
 
     private static List<String> pair(Path folder, long seed, int each, int anywhere, KillReport report)

@@ -1,16 +1,11 @@
 package uk.letterbox.crash;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +37,7 @@ final class Oracle {
         try (Office office = Office.open(scene.setup())) {
             List<Arrival> arrivals = office.search().arrivals(new Search.Page("", "", "", ALL, ""));
             List<Delivery> deliveries = office.search().deliveries(new Search.Page("", "", "", ALL, ""));
-            figures.put("offered", scene.photographer().offered().size());
+            figures.put("offered", scene.folder().offered().size());
             Stream.of(ArrivalOutcome.values())
                     .forEach(outcome -> figure(outcome.name(), arrivals.stream().map(Arrival::outcome), outcome));
             Stream.of(DeliveryState.values())
@@ -52,8 +47,8 @@ final class Oracle {
             violations.addAll(new Effects(scene.letmc().state()).violations(deliveries));
             violations.addAll(new Effects(scene.letmc().state()).outOfOrder(arrivals, deliveries));
             figures.put("effects", new Effects(scene.letmc().state()).count());
-            theBytesAreKept(office, arrivals);
-            violations.addAll(new Folders(Photographer.drop(scene.home())).violations(arrivals, deliveries));
+            violations.addAll(new KeptBytes(office.spool(), scene.spool()).violations(arrivals));
+            violations.addAll(new Folders(scene.folder().path()).violations(arrivals, deliveries));
             theLimitWasKept();
         }
         return violations;
@@ -73,7 +68,7 @@ final class Oracle {
 
     private void everyOfferArrivedOnce(List<Arrival> arrivals) {
         Map<String, List<Arrival>> byName = arrivals.stream().collect(Collectors.groupingBy(Arrival::name));
-        for (Offered offered : scene.photographer().offered()) {
+        for (Offered offered : scene.folder().offered()) {
             List<Arrival> came = byName.getOrDefault(offered.name(), List.of());
             if (came.size() != 1) {
                 violations.add(offered.name() + " was offered once and arrived " + came.size() + " times");
@@ -84,7 +79,7 @@ final class Oracle {
                         + came.get(0).outcome());
             }
         }
-        if (arrivals.size() != scene.photographer().offered().size()) {
+        if (arrivals.size() != scene.folder().offered().size()) {
             violations.add("There are " + arrivals.size() + " arrivals");
         }
     }
@@ -102,26 +97,6 @@ final class Oracle {
         deliveries.stream()
                 .filter(delivery -> delivery.state().open())
                 .forEach(delivery -> violations.add(delivery.id() + " is still " + delivery.state()));
-    }
-
-    private void theBytesAreKept(Office office, List<Arrival> arrivals) throws IOException {
-        Set<String> known = new HashSet<>();
-        for (Arrival arrival : arrivals) {
-            known.add(arrival.id());
-            boolean kept = arrival.outcome() != ArrivalOutcome.REFUSED;
-            if (kept && !office.spool().intact(arrival.id(), arrival.sha256())) {
-                violations.add("The spool has lost the bytes of " + arrival.name());
-            }
-        }
-        for (String id : office.spool().idsBefore(Instant.MAX)) {
-            if (!known.contains(id)) {
-                violations.add("The spool keeps " + id + ", of which the journal knows nothing");
-            }
-        }
-        try (Stream<Path> files = Files.list(scene.spool())) {
-            files.filter(file -> file.toString().endsWith(".part"))
-                    .forEach(file -> violations.add("The spool keeps half a file: " + file));
-        }
     }
 
     private void theLimitWasKept() {

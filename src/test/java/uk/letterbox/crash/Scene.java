@@ -15,7 +15,13 @@ import uk.letterbox.wiring.Setup;
 
 /** All that outlives the process: a home, letMC, the wire to it, and who drops the files. */
 record Scene(
-        Path home, Simulator letmc, Gateway gateway, Photographer photographer, Map<String, String> settings, Java java)
+        Path home,
+        Simulator letmc,
+        Gateway gateway,
+        DropFolder folder,
+        Photographer photographer,
+        Map<String, String> settings,
+        Java java)
         implements AutoCloseable {
 
     /** Calls that letMC takes in {@link #WINDOW}. */
@@ -33,12 +39,14 @@ record Scene(
                 .withLimit(LIMIT, WINDOW)
                 .withSlow(SLOW)
                 .withKeepsFileNames(seed % 2 == 0));
+        DropFolder folder = DropFolder.of(home);
         Gateway gateway = Gateway.to(letmc.port());
         return new Scene(
                 home,
                 letmc,
                 gateway,
-                new Photographer(home, random),
+                folder,
+                new Photographer(folder, random),
                 settings(home, gateway),
                 Java.in(home.resolve("java")));
     }
@@ -47,7 +55,7 @@ record Scene(
         Path agencies = Files.createDirectories(home.resolve("config-agencies"));
         Files.writeString(
                 agencies.resolve("crash.yaml"),
-                "agency: " + Photographer.AGENCY + "\napiKey: \"{{env:LETMC_API_KEY}}\"\n");
+                "agency: " + DropFolder.AGENCY + "\napiKey: \"{{env:LETMC_API_KEY}}\"\n");
         Map<String, String> settings = new HashMap<>();
         settings.put("LETTERBOX_HOME", home.toString());
         settings.put("LETTERBOX_CONFIG", Path.of("config").toAbsolutePath().toString());
@@ -56,7 +64,7 @@ record Scene(
         settings.put("LETTERBOX_DROP_SETTLE", "200ms");
         settings.put("LETMC_BASE_URL", gateway.url().toString());
         settings.put("LETMC_API_KEY", KEY);
-        settings.put("LETMC_SHORT_NAME", Photographer.AGENCY);
+        settings.put("LETMC_SHORT_NAME", DropFolder.AGENCY);
         settings.put("LETMC_REQUESTS", Integer.toString(LIMIT));
         settings.put("LETMC_WINDOW", WINDOW.toMillis() + "ms");
         settings.put("LETMC_TIMEOUT", "4s");
