@@ -3,6 +3,7 @@ package uk.letterbox.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ record KeptBytes(Spool spool, Path folder) {
                 violations.add("The spool has lost the bytes of " + arrival.name());
             }
         }
-        for (String id : spool.ids()) {
+        for (String id : spool.idsBefore(Instant.MAX)) {
             if (!known.contains(id)) {
                 violations.add("The spool keeps " + id + ", of which the journal knows nothing");
             }
