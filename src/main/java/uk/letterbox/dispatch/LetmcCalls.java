@@ -101,6 +101,10 @@ public final class LetmcCalls {
         }
         if (flights.current().isEmpty()) {
             Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+            if (failure instanceof IOException) {
+                return Ending.unanswered(
+                        claim, new Answer.NotApplied("The bytes cannot be read now: " + failure.getMessage()));
+            }
             return Ending.untried(claim, new Answer.Refused(0, "The request cannot be built: " + failure.getMessage()));
         }
         OptionalInt status = flights.current()

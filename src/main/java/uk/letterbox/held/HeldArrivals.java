@@ -3,9 +3,13 @@ package uk.letterbox.held;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
@@ -15,6 +19,7 @@ import uk.letterbox.journal.Arrivals;
 /** Moves held arrivals on. */
 public final class HeldArrivals {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HeldArrivals.class);
     private static final int AT_ONCE = 1_000;
 
     private final Arrivals arrivals;
@@ -32,9 +37,21 @@ public final class HeldArrivals {
     }
 
     /** Asks their doors about all that are held, in the order in which they came. */
-    public void askAgain() throws IOException {
+    public void askAgain() {
         Instant expired = Instant.ofEpochMilli(arrivals.now()).minus(longest);
-        for (Arrival held : arrivals.held(AT_ONCE)) {
+        List<Arrival> page = arrivals.held(AT_ONCE, Instant.EPOCH, "");
+        while (!page.isEmpty()) {
+            for (Arrival held : page) {
+                askAgain(held, expired);
+            }
+            Arrival last = page.get(page.size() - 1);
+            page = arrivals.held(AT_ONCE, last.receivedAt(), last.id());
+        }
+    }
+
+    /** One whose bytes cannot be read stays held, and keeps no other one back. */
+    private void askAgain(Arrival held, Instant expired) {
+        try {
             HeldDoor door = doors.apply(held);
             Proposal proposal = door.again(held, Map.of());
             if (!(proposal instanceof Proposal.Hold)) {
@@ -42,6 +59,8 @@ public final class HeldArrivals {
             } else if (held.receivedAt().isBefore(expired)) {
                 settle(held, door, new Proposal.Refuse(door.expiredReason(held)));
             }
+        } catch (IOException unreadable) {
+            LOG.warn("Held arrival {} cannot be asked about: {}", held.id(), unreadable.toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.letterbox.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -136,10 +137,17 @@ public final class Arrivals {
         return find(handle, arrival.id()).orElseThrow();
     }
 
-    /** Held arrivals in the order in which they came: by batch, and within it in its natural order. */
-    public List<Arrival> held(int most) {
-        return journal.read(handle -> handle.createQuery(
-                        "SELECT * FROM arrival WHERE outcome = 'HELD'" + " ORDER BY received_at, id LIMIT :most")
+    /**
+     * Held arrivals in the order in which they came: by batch, and within it in its natural order.
+     *
+     * @param since the page goes on behind the arrival of this time and id
+     */
+    public List<Arrival> held(int most, Instant since, String id) {
+        return journal.read(handle -> handle.createQuery("SELECT * FROM arrival WHERE outcome = 'HELD'"
+                        + " AND (received_at > :since OR (received_at = :since AND id > :id))"
+                        + " ORDER BY received_at, id LIMIT :most")
+                .bind("since", since.toEpochMilli())
+                .bind("id", id)
                 .bind("most", most)
                 .map((row, context) -> rows.arrival(row))
                 .list());

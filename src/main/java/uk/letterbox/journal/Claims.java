@@ -93,7 +93,9 @@ public final class Claims {
         }
         Claim claim = write(handle, key, candidate, (NextCall.Make) step, tick, now);
         handle.createUpdate("UPDATE delivery SET state = CASE WHEN state = 'READY' THEN 'SENDING' ELSE state END,"
-                        + " due_at = :later WHERE id = :id")
+                        + " due_at = :later, tagged = CASE WHEN :write = 1 THEN :tagged ELSE tagged END WHERE id = :id")
+                .bind("write", claim.purpose() == Purpose.WRITE ? 1 : 0)
+                .bind("tagged", key.tags() ? 1 : 0)
                 .bind("later", now + 2 * key.timeout())
                 .bind("id", delivery.id())
                 .execute();

@@ -8,6 +8,7 @@ import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.delivery.Kind;
 
 /** What a person may do with deliveries and agencies. Whatever is sent for it goes through the same budget. */
 public final class Desk {
@@ -72,7 +73,7 @@ public final class Desk {
         });
     }
 
-    /** A batch of its own, so that it is counted against a listing of now and not of the day it was first sent. */
+    /** A batch of its own, so that it is counted against a listing of now; and the types of portal media are asked for anew. */
     private Optional<String> requeue(Handle handle, Delivery delivery, long now) {
         handle.createUpdate(
                         "UPDATE delivery SET state = 'WAITING', seq = :seq, batch = :batch, lane = :lane, attempts = 0,"
@@ -87,6 +88,10 @@ public final class Desk {
                                 .name())
                 .bind("now", now)
                 .bind("id", delivery.id())
+                .execute();
+        handle.createUpdate("DELETE FROM reference WHERE agency = :agency AND :media = 1")
+                .bind("agency", delivery.agency())
+                .bind("media", delivery.kind() == Kind.PORTALMEDIA ? 1 : 0)
                 .execute();
         lines.promote(handle, delivery.line(), now);
         return Optional.empty();

@@ -14,6 +14,7 @@ import uk.letterbox.delivery.Delivery;
  * @param failedReads read-backs in a row that told nothing
  * @param suspect it met a 403 before and was tried alone now
  * @param unclearAt when its write became unclear; 0 when it did not
+ * @param tag what is known of the listing; ABSENT for a write that was sent without a tag, whatever the listing proves
  * @param succeeded the operation has worked for this agency before
  * @param refusedRun 404, 405, 406 and 415 in a row on this operation, before this answer
  * @param tooManyLately the key met a 429 in the last 24 hours

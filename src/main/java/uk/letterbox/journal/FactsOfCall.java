@@ -41,7 +41,9 @@ final class FactsOfCall {
                 counts.failedReads(),
                 counts.suspect(),
                 counts.unclearAt(),
-                TagProof.of(handle, claim.agency(), claim.operation()),
+                counts.tagged() || claim.purpose() != Purpose.READ_BACK
+                        ? TagProof.of(handle, claim.agency(), claim.operation())
+                        : TagProof.ABSENT,
                 history.succeeded(),
                 history.refusedRun(),
                 tooManyAt(handle, claim) > now - LATELY,
@@ -56,13 +58,15 @@ final class FactsOfCall {
     }
 
     private static Counts counts(Handle handle, Delivery delivery) {
-        return handle.createQuery("SELECT looks, failed_reads, suspect, unclear_at FROM delivery WHERE id = :id")
+        return handle.createQuery(
+                        "SELECT looks, failed_reads, suspect, unclear_at, tagged FROM delivery WHERE id = :id")
                 .bind("id", delivery.id())
                 .map((row, context) -> new Counts(
                         row.getInt("looks"),
                         row.getInt("failed_reads"),
                         row.getInt("suspect") == 1,
-                        row.getLong("unclear_at")))
+                        row.getLong("unclear_at"),
+                        row.getInt("tagged") == 1))
                 .one();
     }
 
@@ -111,8 +115,8 @@ final class FactsOfCall {
                 .toList();
     }
 
-    private record Counts(int looks, int failedReads, boolean suspect, long unclearAt) {
-        static final Counts NONE = new Counts(0, 0, false, 0);
+    private record Counts(int looks, int failedReads, boolean suspect, long unclearAt, boolean tagged) {
+        static final Counts NONE = new Counts(0, 0, false, 0, false);
     }
 
     private record History(boolean succeeded, int refusedRun) {}

@@ -90,6 +90,10 @@ final class Lessons {
 
     private void reached(Handle handle, Claim claim, long now) {
         AgencyRow agency = AgencyRow.load(handle, claim.agency());
+        if (agency.stoppedKey().filter(key -> !key.equals(claim.budget())).isPresent()) {
+            agency(handle, claim, "stopped_key = NULL");
+            Alerts.clear(handle, "key-stopped", claim.agency(), now);
+        }
         if (agency.closedStep() > 0) {
             agency(handle, claim, "closed_until = 0, closed_step = 0");
             Alerts.clear(handle, "unreachable", claim.agency(), now);

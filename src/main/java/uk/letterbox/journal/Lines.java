@@ -88,6 +88,8 @@ final class Lines {
     void promoteDeferred(Handle handle, long now) {
         List<String> due = handle.createQuery("SELECT DISTINCT line FROM delivery"
                         + " WHERE state = 'WAITING' AND deferred = 1 AND suspect = 0 AND due_at <= :now"
+                        + " AND NOT EXISTS (SELECT 1 FROM delivery AS head WHERE head.line = delivery.line"
+                        + " AND head.state IN ('READY', 'SENDING', 'READING_BACK'))"
                         + " ORDER BY line LIMIT 100")
                 .bind("now", now)
                 .mapTo(String.class)

@@ -29,12 +29,13 @@ final class Waiting {
             long changes = AgencyRow.load(handle, agency).changesAt();
             next = changes > now ? Math.min(next, changes) : next;
         }
-        return bounded(Math.min(next, deferred(handle, next)) - now);
+        return bounded(Math.min(next, deferred(handle, now, next)) - now);
     }
 
-    private static long deferred(Handle handle, long otherwise) {
+    private static long deferred(Handle handle, long now, long otherwise) {
         return handle.createQuery("SELECT due_at FROM delivery WHERE state = 'WAITING' AND deferred = 1 AND suspect = 0"
-                        + " ORDER BY due_at LIMIT 1")
+                        + " AND due_at > :now ORDER BY due_at LIMIT 1")
+                .bind("now", now)
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(otherwise);

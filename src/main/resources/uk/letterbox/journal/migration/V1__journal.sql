@@ -60,6 +60,7 @@ CREATE TABLE delivery (
     failed_reads INTEGER NOT NULL DEFAULT 0,
     deferred     INTEGER NOT NULL DEFAULT 0,
     suspect      INTEGER NOT NULL DEFAULT 0,
+    tagged       INTEGER NOT NULL DEFAULT 0,
     created_at   BIGINT  NOT NULL,
     due_at       BIGINT  NOT NULL,
     unclear_at   BIGINT,
