@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param name what its sender called it; for the drop door the path below the inbox
  * @param group what its sender gets one receipt for; empty where there is none
  * @param sha256 of its bytes, lower-case hex; empty where the bytes could not be read
+ * @param memo what its door needs to look at it again, as JSON; never personal; empty for none
+ * @param parent the arrival it came in, if any
  */
 public record Arrival(
         String id,
@@ -22,4 +24,6 @@ public record Arrival(
         Optional<String> reason,
         String sha256,
         long size,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        String memo,
+        Optional<String> parent) {}

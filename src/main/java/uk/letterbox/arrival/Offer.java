@@ -1,5 +1,7 @@
 package uk.letterbox.arrival;
 
+import java.util.Optional;
+
 /**
  * One thing at a door, its bytes in the spool, offered to the journal.
  *
@@ -9,6 +11,8 @@ package uk.letterbox.arrival;
  *     {@code <side>/<property folder>}; empty where there is none
  * @param sourceKey the same for the same thing seen again after a crash, different for a thing sent again on purpose
  * @param sha256 of its bytes, lower-case hex; empty where they could not be read
+ * @param memo what its door needs to look at it again, and its causing event, as JSON; never personal; empty for none
+ * @param parent the arrival id of what it came in (a set, an archive), which is offered before it in the same go
  */
 public record Offer(
         String id,
@@ -19,4 +23,21 @@ public record Offer(
         String sourceKey,
         String sha256,
         long size,
-        Proposal proposal) {}
+        Proposal proposal,
+        String memo,
+        Optional<String> parent) {
+
+    /** A thing that came by itself and whose door needs no memo. */
+    public Offer(
+            String id,
+            String agency,
+            String door,
+            String name,
+            String group,
+            String sourceKey,
+            String sha256,
+            long size,
+            Proposal proposal) {
+        this(id, agency, door, name, group, sourceKey, sha256, size, proposal, "", Optional.empty());
+    }
+}

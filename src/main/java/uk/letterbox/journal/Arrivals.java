@@ -196,8 +196,8 @@ public final class Arrivals {
     private static int insert(Handle handle, Offer offer, Settled settled, String batch, long now) {
         return handle.createUpdate(
                         "INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
-                                + " size, batch, received_at) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome, :reason,"
-                                + " :sha256, :size, :batch, :now) ON CONFLICT DO NOTHING")
+                                + " size, batch, received_at, memo, parent) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome,"
+                                + " :reason, :sha256, :size, :batch, :now, :memo, :parent) ON CONFLICT DO NOTHING")
                 .bind("id", offer.id())
                 .bind("agency", offer.agency())
                 .bind("door", offer.door())
@@ -210,6 +210,8 @@ public final class Arrivals {
                 .bind("size", offer.size())
                 .bind("batch", batch)
                 .bind("now", now)
+                .bind("memo", offer.memo())
+                .bind("parent", offer.parent().orElse(null))
                 .execute();
     }
 

@@ -11,6 +11,7 @@ import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Line;
+import uk.letterbox.delivery.Media;
 
 /** From drafts to deliveries in line. */
 final class Drafts {
@@ -26,14 +27,15 @@ final class Drafts {
         this.ids = ids;
     }
 
-    /** The drafts whose bytes are neither on their way to the same place nor there already. */
+    /** The drafts whose bytes are neither on their way to the same place nor there already; only media can be there twice. */
     Settled withoutDuplicates(Handle handle, String agency, String sha256, List<Draft> drafts) {
         List<Draft> fresh = new ArrayList<>();
         String earlier = "";
         for (Draft draft : drafts) {
             Line line = Line.of(agency, draft.objectId());
             lines.lock(handle, line);
-            Optional<String> same = sameBytes(handle, line, draft.kind(), sha256);
+            Optional<String> same =
+                    draft.content() instanceof Media ? sameBytes(handle, line, draft.kind(), sha256) : Optional.empty();
             if (same.isPresent()) {
                 earlier = same.get();
             } else {
@@ -50,7 +52,7 @@ final class Drafts {
         return handle.createQuery("SELECT arrival.name || ' (' || delivery.id || ')' FROM delivery"
                         + " JOIN arrival ON arrival.id = delivery.arrival"
                         + " WHERE delivery.line = :line AND delivery.kind = :kind AND delivery.sha256 = :sha256"
-                        + " AND delivery.state NOT IN ('DEAD', 'DISCARDED') LIMIT 1")
+                        + " AND delivery.state NOT IN ('DEAD', 'DISCARDED') AND delivery.gone = 0 LIMIT 1")
                 .bind("line", line.key())
                 .bind("kind", kind.word())
                 .bind("sha256", sha256)

@@ -34,7 +34,9 @@ final class Rows {
                 Optional.ofNullable(row.getString("reason")),
                 row.getString("sha256"),
                 row.getLong("size"),
-                Instant.ofEpochMilli(row.getLong("received_at")));
+                Instant.ofEpochMilli(row.getLong("received_at")),
+                row.getString("memo"),
+                Optional.ofNullable(row.getString("parent")));
     }
 
     Delivery delivery(ResultSet row) throws SQLException {

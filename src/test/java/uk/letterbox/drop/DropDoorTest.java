@@ -256,7 +256,9 @@ class DropDoorTest {
                 Optional.empty(),
                 held.sha256(),
                 held.size(),
-                held.receivedAt());
+                held.receivedAt(),
+                "",
+                Optional.empty());
 
         inbox.door.giveBack(crafted, "Why");
 

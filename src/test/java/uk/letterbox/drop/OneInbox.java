@@ -110,7 +110,9 @@ final class OneInbox {
                 reason,
                 offer.sha256(),
                 offer.size(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                "",
+                Optional.empty());
     }
 
     Path refused(String name) {
