@@ -1,6 +1,5 @@
 package uk.letterbox.journal;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +22,7 @@ import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Side;
 
-/** A journal on SQLite in a folder of its own, and what a door, letMC and a person do to it. */
+/** A journal in a database of its own, and what a door, letMC and a person do to it. */
 final class OneJournal implements AutoCloseable {
 
     static final String AGENCY = "demo";
@@ -38,8 +37,8 @@ final class OneJournal implements AutoCloseable {
     private final Ids ids = new Ids();
     private final KeyBudget key = new KeyBudget("key-1", List.of(AGENCY), new Budget(LIMIT), 2_000, true);
 
-    OneJournal(Path folder) {
-        journal = Journal.open(JournalLocation.in(folder));
+    OneJournal(JournalLocation database) {
+        journal = Journal.open(database);
         CallNames names = new PlainNames();
         WakeUp wakeUp = new WakeUp();
         arrivals = new Arrivals(journal, names, ids, wakeUp);
