@@ -16,6 +16,7 @@ public final class Dispatch {
 
     private final CallRecorder recorder;
     private final Component component;
+    private final Rounds rounds = new Rounds(System::nanoTime);
 
     /**
      * @param keys what is delivered with
@@ -37,12 +38,17 @@ public final class Dispatch {
         Workload workload = new Workload(claims, keys, latency);
         Decisions decisions = new Decisions(new Purposes(usual.settle(), random));
         this.recorder = new CallRecorder(outcomes, decisions, workload, usual, latency, meter);
-        this.component = new JournalComponent(workload, recorder, wakeUp, longestSleep, onlyProcess);
+        this.component = new JournalComponent(workload, recorder, wakeUp, rounds, longestSleep, onlyProcess);
     }
 
     /** The bean that records how calls ended. */
     public CallRecorder recorder() {
         return recorder;
+    }
+
+    /** Whether claiming goes on. */
+    public Rounds rounds() {
+        return rounds;
     }
 
     /** The Camel component {@code journal}. */

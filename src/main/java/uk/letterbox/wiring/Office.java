@@ -18,6 +18,7 @@ import uk.letterbox.journal.AlertBox;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.CallNames;
 import uk.letterbox.journal.Desk;
+import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Overview;
@@ -64,8 +65,24 @@ public final class Office implements AutoCloseable {
     /** Opens the journal and the spool of a home folder. */
     public static Office open(Setup setup) throws IOException {
         Office office = new Office(setup, Journal.open(setup.journal()));
-        office.spool.prepare();
-        return office;
+        try {
+            office.checkHome();
+            office.spool.prepare();
+            return office;
+        } catch (IOException | RuntimeException unfit) {
+            office.close();
+            throw unfit;
+        }
+    }
+
+    private void checkHome() throws IOException {
+        if (!new HomeMark(journal).isOrBecomes(HomeKey.mark(setup.home()))) {
+            throw new IOException("The journal " + setup.journal().url() + " goes with another home folder than "
+                    + setup.home()
+                    + ", which lacks its bytes and its home.key. Nodes that share a journal share one home"
+                    + " folder: set LETTERBOX_HOME to it. After a restore, put back home.key and the spool that were"
+                    + " saved with this journal; for a fresh start give this one a database of its own");
+        }
     }
 
     /** Whether no other process can be at work on the same journal. */

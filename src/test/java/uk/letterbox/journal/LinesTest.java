@@ -3,6 +3,9 @@ package uk.letterbox.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import uk.letterbox.delivery.CallOutcome;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 
@@ -101,6 +105,32 @@ class LinesTest {
 
         assertThat(late.delivery()).isEmpty();
         assertThat(one.state(first)).isEqualTo(DeliveryState.READING_BACK);
+    }
+
+    @Test
+    void a_403_on_a_read_back_is_remembered_until_it_is_sent_again() {
+        one.next(new Step.ReadBack(0, 0, 0, "timeout"));
+
+        one.next(new Step.ReadBack(0, 0, 0, "403", true));
+        assertThat(met403Before()).isTrue();
+        one.next(new Step.ReadBack(0, 1, 0, "not there at the first look"));
+        assertThat(met403Before()).isTrue();
+
+        one.next(new Step.Again(0, 1, "not there"));
+        assertThat(met403Before()).isFalse();
+    }
+
+    private boolean met403Before() {
+        AtomicBoolean met = new AtomicBoolean();
+        Claim claim = one.claim().get(0);
+        one.outcomes.record(claim, OneJournal.LIMIT, facts -> {
+            met.set(facts.suspect());
+            Step same = claim.purpose() == Purpose.READ_BACK
+                    ? new Step.ReadBack(0, facts.looks(), 0, "resumed")
+                    : new Step.Again(0, 0, "resumed");
+            return new Transition(new CallResult(CallOutcome.DONE, OptionalInt.of(200), "", true), same, List.of());
+        });
+        return met.get();
     }
 
     @Test

@@ -27,7 +27,7 @@ final class OneJournal implements AutoCloseable {
 
     static final String AGENCY = "demo";
     static final String PROPERTY = "0004-f421-2742-3f00";
-    private static final Limit LIMIT = new Limit(0, 60_000, 0, 0, 16);
+    static final Limit LIMIT = new Limit(0, 60_000, 0, 0, 16);
 
     final Journal journal;
     final Arrivals arrivals;
