@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
 final class RefusedFolder {
 
     /** The ending of the note beside a refused file. */
-    static final String REASON = ".reason.txt";
+    static final String REASON = DropFolders.NOTE;
 
     private static final String UNFINISHED = ".reason.part";
 

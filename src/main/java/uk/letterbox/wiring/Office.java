@@ -1,6 +1,7 @@
 package uk.letterbox.wiring;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Search;
+import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.receipt.ReceiptWriter;
 import uk.letterbox.retention.Expiry;
@@ -170,8 +172,18 @@ public final class Office implements AutoCloseable {
                 ZoneId.systemDefault());
     }
 
-    Expiry expiry() {
-        return new Expiry(new Retention(journal), spool, setup.settings().duration(Key.RETENTION));
+    /** What lets go of things that were kept long enough. */
+    public Expiry expiry() {
+        Map<String, Expiry.AgencyFolders> files = new LinkedHashMap<>();
+        for (Agency agency : setup.agencies()) {
+            DropFolders drop = folders(agency.shortName());
+            files.put(agency.shortName(), new Expiry.AgencyFolders(drop.refused(), DropFolders.NOTE, drop.receipts()));
+        }
+        Expiry.Periods periods = new Expiry.Periods(
+                setup.settings().duration(Key.RETENTION),
+                setup.settings().duration(Key.RETENTION_UNDECIDED),
+                setup.settings().duration(Key.RETENTION_RECEIPTS));
+        return new Expiry(new Retention(journal), new Undecided(journal), spool, periods, files, Clock.systemUTC());
     }
 
     Ids ids() {
