@@ -11,6 +11,7 @@ import uk.letterbox.journal.ReferenceItem;
 import uk.letterbox.journal.Step;
 import uk.letterbox.letmc.Answer;
 import uk.letterbox.letmc.Listing;
+import uk.letterbox.letmc.NamedList;
 
 /** What follows a call, by its purpose. */
 public final class Purposes {
@@ -49,7 +50,7 @@ public final class Purposes {
     }
 
     private static Consequence types(Answer.Done answer, Facts facts) {
-        List<ReferenceItem> items = Listing.of(answer.body()).orElseThrow().items().stream()
+        List<ReferenceItem> items = NamedList.of(answer.body()).orElseThrow().items().stream()
                 .map(item -> new ReferenceItem(item.id(), item.name()))
                 .toList();
         return Consequence.of(goOn(facts), new Lesson.OperationWorked(), new Lesson.Types(items));

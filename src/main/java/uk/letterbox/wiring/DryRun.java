@@ -49,8 +49,12 @@ public final class DryRun {
 
     /** Explains a file as if it lay in the inbox of an agency, by the end of its path. */
     public Explanation explain(String agency, Path file) throws IOException {
+        return explain(agency, DropDoor.inboxName(file), file);
+    }
+
+    /** As {@link #explain(String, Path)}, under another name below the inbox than its own. */
+    public Explanation explain(String agency, String name, Path file) throws IOException {
         DropDoor door = office.drops().get(agency);
-        String name = DropDoor.inboxName(file);
         Proposal proposal = door.appraise(name, file);
         if (proposal instanceof Proposal.Deliver deliver) {
             return new Explanation(name, "ACCEPTED", "", calls(agency, deliver.drafts(), file));
