@@ -1,6 +1,7 @@
 package uk.letterbox.dispatch;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 import org.apache.camel.Component;
@@ -21,6 +22,7 @@ public final class Dispatch {
     /**
      * @param keys what is delivered with
      * @param usual the limit of calls whose key is no longer configured
+     * @param resendsLeads whether an agency sends a lead again whose outcome is not known
      * @param longestSleep milliseconds after which the journal is looked at unasked, because another node may have
      *     changed it
      */
@@ -31,12 +33,13 @@ public final class Dispatch {
             Limit usual,
             WakeUp wakeUp,
             CallMeter meter,
+            Predicate<String> resendsLeads,
             RandomGenerator random,
             long longestSleep,
             boolean onlyProcess) {
         Latency latency = new Latency();
         Workload workload = new Workload(claims, keys, latency);
-        Decisions decisions = new Decisions(new Purposes(usual.settle(), random));
+        Decisions decisions = new Decisions(new Purposes(usual.settle(), resendsLeads, random));
         this.recorder = new CallRecorder(outcomes, decisions, workload, usual, latency, meter);
         this.component = new JournalComponent(workload, recorder, wakeUp, rounds, longestSleep, onlyProcess);
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One of letMC's lists of things that have a name and an id: types of portal media, lead sources, branches. No model of them is
+ * One of letMC's lists of things that have a name and an id: types of portal media, lead sources, branches, custom fields. No model of them is
  * published, so the usual members are tried.
  */
 public record NamedList(List<Named> items) {
 
-    private static final List<String> NAMES = List.of("Name", "Value", "Type", "Description");
+    private static final List<String> NAMES = List.of("Name", "FieldName", "Value", "Type", "Description");
 
     /** One entry: the id that a write carries, and the name that people say. */
     public record Named(String id, String name) {}
@@ -23,7 +23,8 @@ public record NamedList(List<Named> items) {
 
     /** Reads a bare array or the wrapper of a listing, of objects or of plain names; empty for anything else. */
     public static Optional<NamedList> of(JsonNode body) {
-        JsonNode data = body.isArray() ? body : Listing.member(body, "Data");
+        JsonNode data =
+                body.isArray() ? body : Listing.member(body, body.has("CustomFields") ? "CustomFields" : "Data");
         if (!data.isArray()) {
             return Optional.empty();
         }

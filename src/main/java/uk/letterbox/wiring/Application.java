@@ -122,6 +122,9 @@ public final class Application implements AutoCloseable {
                 Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),
                 office.wakeUp(),
                 meter,
+                agency -> setup.agencies().stream()
+                        .anyMatch(one ->
+                                one.shortName().equals(agency) && one.leads().resend()),
                 new Random(),
                 alone ? LOOK_ALONE : LOOK_AMONG_NODES,
                 alone);

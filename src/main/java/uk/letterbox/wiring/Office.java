@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.delivery.Ids;
@@ -44,7 +45,7 @@ public final class Office implements AutoCloseable {
     private final Spool spool;
     private final Ids ids = new Ids();
     private final WakeUp wakeUp = new WakeUp();
-    private final CallNames names = new ContractNames();
+    private final CallNames names;
     private final Map<String, DropDoor> drops = new LinkedHashMap<>();
     private final Arrivals arrivals;
 
@@ -52,6 +53,8 @@ public final class Office implements AutoCloseable {
         this.setup = setup;
         this.journal = journal;
         this.spool = new Spool(setup.home().resolve("spool"), setup.settings().size(Key.DISK_LOW));
+        this.names = new ContractNames(
+                setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Agency::leads)));
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
         DropLimits limits = new DropLimits(
                 setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));
