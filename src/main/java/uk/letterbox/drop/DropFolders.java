@@ -12,9 +12,6 @@ import java.util.List;
  */
 public record DropFolders(Path home) {
 
-    /** What the name of the note beside a refused file ends with. */
-    public static final String NOTE = ".reason.txt";
-
     public Path inbox() {
         return home.resolve("drop").resolve("inbox");
     }

@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.media.Contents;
+import uk.letterbox.property.References;
+import uk.letterbox.spool.Sha256;
 import uk.letterbox.spool.Spool;
 import uk.letterbox.spool.Spooled;
 

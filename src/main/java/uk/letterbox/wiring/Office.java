@@ -30,6 +30,7 @@ import uk.letterbox.journal.Search;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
 import uk.letterbox.spool.Spool;
@@ -180,7 +181,9 @@ public final class Office implements AutoCloseable {
         Map<String, Expiry.AgencyFolders> files = new LinkedHashMap<>();
         for (Agency agency : setup.agencies()) {
             DropFolders drop = folders(agency.shortName());
-            files.put(agency.shortName(), new Expiry.AgencyFolders(drop.refused(), DropFolders.NOTE, drop.receipts()));
+            files.put(
+                    agency.shortName(),
+                    new Expiry.AgencyFolders(drop.refused(), RefusedFolder.REASON, drop.receipts()));
         }
         Expiry.Periods periods = new Expiry.Periods(
                 setup.settings().duration(Key.RETENTION),

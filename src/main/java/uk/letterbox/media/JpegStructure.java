@@ -1,6 +1,6 @@
-package uk.letterbox.drop;
+package uk.letterbox.media;
 
-import uk.letterbox.drop.Contents.Condition;
+import uk.letterbox.media.Contents.Condition;
 
 /**
  * The markers of a JPEG file (ITU-T T.81, annex B): segments with lengths, a frame with dimensions, a scan, the end. The
