@@ -108,11 +108,6 @@ public final class Arrivals {
                 .list());
     }
 
-    /** The arrival with this id. */
-    public Optional<Arrival> find(String id) {
-        return journal.read(handle -> find(handle, id));
-    }
-
     /** Those of some ids that no arrival has; asked many at a time, for a start meets every spooled file. */
     public List<String> unknown(List<String> ids) {
         return journal.read(handle -> {

@@ -140,6 +140,7 @@ public final class Office implements AutoCloseable {
     public HeldArrivals held() {
         return new HeldArrivals(
                 arrivals,
+                search(),
                 arrival -> new HeldDrop(drops, arrival.agency()),
                 setup.settings().duration(Key.HELD_FOR));
     }
