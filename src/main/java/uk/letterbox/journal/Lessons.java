@@ -34,7 +34,11 @@ final class Lessons {
         } else if (lesson instanceof Lesson.Listed listed) {
             listed(handle, claim, listed, now);
         } else if (lesson instanceof Lesson.Named named) {
-            ReferenceList.store(journal, handle, claim.agency(), claim.operation(), named.items(), now);
+            if (named.ofObject()) {
+                ReferenceList.add(journal, handle, claim.agency(), claim.operation(), named.items(), now);
+            } else {
+                ReferenceList.store(journal, handle, claim.agency(), claim.operation(), named.items(), now);
+            }
         } else if (lesson instanceof Lesson.Recognised recognised) {
             recognised(handle, recognised);
         } else {
