@@ -93,7 +93,7 @@ public final class Desk {
     private Optional<String> requeue(Handle handle, Delivery delivery, long now) {
         handle.createUpdate(
                         "UPDATE delivery SET state = 'WAITING', seq = :seq, batch = :batch, lane = :lane, attempts = 0,"
-                                + " looks = 0, failed_reads = 0, deferred = 0, suspect = 0, unclear_at = NULL, ended_at = NULL,"
+                                + " looks = 0, failed_reads = 0, deferred = 0, suspect = 0, read_forbidden = 0, unclear_at = NULL, ended_at = NULL,"
                                 + " reason = NULL, due_at = :now WHERE id = :id")
                 .bind("seq", lines.nextPlace(handle, delivery.line()))
                 .bind("batch", ids.batch())
