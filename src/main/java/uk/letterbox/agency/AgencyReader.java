@@ -3,11 +3,13 @@ package uk.letterbox.agency;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -131,8 +133,10 @@ final class AgencyReader {
         JsonNode events = root.path("doors").path("events");
         List<Path> paths = new ArrayList<>();
         events.path("paths").forEach(path -> paths.add(Path.of(path.asText())));
+        Set<String> urlHosts = new HashSet<>();
+        events.path("urlHosts").forEach(host -> urlHosts.add(host.asText()));
         return new Doors(
                 !root.has("doors") || root.path("doors").has("drop"),
-                events.isMissingNode() ? Optional.empty() : Optional.of(new Doors.Events(paths)));
+                events.isMissingNode() ? Optional.empty() : Optional.of(new Doors.Events(paths, urlHosts)));
     }
 }

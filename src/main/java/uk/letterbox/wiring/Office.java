@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropFolders;
 import uk.letterbox.drop.DropLimits;
@@ -70,7 +71,8 @@ public final class Office implements AutoCloseable {
                 spool,
                 ids,
                 new CountedStarts(new Starts(journal, ids.batch())),
-                setup.settings().size(Key.LARGEST_UPLOAD));
+                setup.settings().size(Key.LARGEST_UPLOAD),
+                new Downloads());
         DropLimits limits = new DropLimits(
                 setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));
         for (Agency agency : setup.agencies()) {
@@ -106,6 +108,7 @@ public final class Office implements AutoCloseable {
                         eventFolders(name),
                         new PropertiesFile(folders(name).properties()),
                         agency.doors().events().get().paths(),
+                        agency.doors().events().get().urlHosts(),
                         agency.leads().types().keySet());
             }
         }

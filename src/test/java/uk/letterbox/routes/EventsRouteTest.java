@@ -57,7 +57,7 @@ class EventsRouteTest {
                 home,
                 letmc,
                 Map.of(),
-                "doors: { drop: {}, events: { paths: [\"" + exchange + "\"] } }\n"
+                "doors: { drop: {}, events: { paths: [\"" + exchange + "\"], urlHosts: [localhost] } }\n"
                         + "leads: { types: { LettingsApplicant: LettingsApplicant } }");
     }
 
@@ -196,6 +196,18 @@ class EventsRouteTest {
         assertThat(letterbox.arrivals()).allMatch(one -> one.outcome() == ArrivalOutcome.REFUSED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://files.example.com/s3cret.jpg, none that the agency allows",
+        "https://localhost/s3cret.jpg, inside a network"
+    })
+    void a_file_is_not_fetched_from_other_hosts_than_allowed_ones_and_not_from_inside(String url, String reason)
+            throws Exception {
+        put("photo.json", byUrl(url));
+
+        assertThat(refused().reason().orElseThrow()).contains(reason).doesNotContain("s3cret");
+    }
+
     @Test
     void content_that_is_no_picture_is_refused() throws Exception {
         put("photo.json", with(example(EventType.PHOTO_ADD), "content", "bm8gcGljdHVyZQ=="));
@@ -303,6 +315,12 @@ class EventsRouteTest {
     private static String byPath(Path photo) throws IOException {
         ObjectNode event = (ObjectNode) JSON.readTree(example(EventType.PHOTO_ADD));
         ((ObjectNode) event.get("data")).put("path", photo.toString()).remove("content");
+        return event.toString();
+    }
+
+    private static String byUrl(String url) throws IOException {
+        ObjectNode event = (ObjectNode) JSON.readTree(example(EventType.PHOTO_ADD));
+        ((ObjectNode) event.get("data")).put("url", url).remove("content");
         return event.toString();
     }
 
