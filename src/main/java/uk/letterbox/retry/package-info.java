@@ -1,0 +1,2 @@
+/** When what failed may be tried again. */
+package uk.letterbox.retry;
