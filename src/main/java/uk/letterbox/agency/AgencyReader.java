@@ -2,8 +2,10 @@ package uk.letterbox.agency;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -53,7 +55,12 @@ final class AgencyReader {
         problems.addAll(limits(document, requests));
         return problems.isEmpty()
                 ? Loaded.good(new Agency(
-                        shortName, new Secret(apiKey), mode(document.root()), requests, doors(document.root())))
+                        shortName,
+                        new Secret(apiKey),
+                        mode(document.root()),
+                        requests,
+                        doors(document.root()),
+                        leads(document.root())))
                 : Loaded.bad(problems);
     }
 
@@ -98,6 +105,24 @@ final class AgencyReader {
 
     private static Mode mode(JsonNode root) {
         return Mode.valueOf(root.path("mode").asText("deliver").toUpperCase(Locale.ROOT));
+    }
+
+    private static Leads leads(JsonNode root) {
+        JsonNode said = root.path("leads");
+        Leads unsaid = Leads.unsaid();
+        return new Leads(
+                words(said.path("types")),
+                words(said.path("sources")),
+                said.path("defaultSource").asText(unsaid.defaultSource()),
+                said.path("defaultBranch").asText(unsaid.defaultBranch()),
+                said.path("unclear").asText("hold").equals("resend"));
+    }
+
+    private static Map<String, String> words(JsonNode said) {
+        Map<String, String> words = new LinkedHashMap<>();
+        said.properties()
+                .forEach(word -> words.put(word.getKey(), word.getValue().asText()));
+        return words;
     }
 
     private static Doors doors(JsonNode root) {

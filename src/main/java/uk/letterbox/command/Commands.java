@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
             ReleaseCommand.class,
             RefuseCommand.class,
             PauseCommand.class,
-            ResumeCommand.class
+            ResumeCommand.class,
+            PurgeCommand.class
         })
 public final class Commands implements Runnable {
 

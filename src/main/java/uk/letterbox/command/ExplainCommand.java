@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import uk.letterbox.arrival.Arrival;
 import uk.letterbox.wiring.DryRun;
 import uk.letterbox.wiring.Office;
 
@@ -33,6 +35,15 @@ final class ExplainCommand extends OfficeCommand {
             defaultValue = "")
     private String agency;
 
+    /** A file of the spool is explained as what it arrived as. */
+    private static DryRun.Explanation explained(Office office, String agency, Path file) throws IOException {
+        DryRun dryRun = new DryRun(office);
+        Optional<Arrival> arrival = office.arrivals().find(file.getFileName().toString());
+        return arrival.isPresent()
+                ? dryRun.explain(arrival.get().agency(), arrival.get().name(), file)
+                : dryRun.explain(agency, file);
+    }
+
     @Override
     Answer answer(Office office) throws IOException {
         String chosen = agency.isEmpty() && office.drops().size() == 1
@@ -46,7 +57,7 @@ final class ExplainCommand extends OfficeCommand {
             if (!Files.isRegularFile(file)) {
                 return Answer.finding(Map.of("error", "no such file"), "There is no file " + file + ".");
             }
-            explanations.add(new DryRun(office).explain(chosen, file));
+            explanations.add(explained(office, chosen, file));
         }
         return Answer.good(
                 explanations,

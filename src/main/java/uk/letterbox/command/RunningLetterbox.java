@@ -8,10 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.javalin.util.JavalinBindException;
 import uk.letterbox.alert.AlertChannel;
 import uk.letterbox.alert.AlertTeller;
 import uk.letterbox.alert.DiskWatch;
@@ -55,24 +58,38 @@ final class RunningLetterbox implements AutoCloseable {
         Metrics metrics =
                 new Metrics(office.overview(), office.budgets(), office.doors(), Clock.systemUTC(), System::nanoTime);
         DoorState doors = new DoorState(report(office));
-        Application application;
+        Secret token = new Secret(token());
+        AtomicReference<Optional<Application>> started = new AtomicReference<>(Optional.empty());
+        Console console = console(office, started::get, metrics, doors, token);
         try {
-            application = Application.start(office, new CountedCalls(metrics), doors, beans(office, metrics));
-        } catch (Exception failed) {
-            office.close();
-            throw failed;
-        }
-        try {
-            Secret token = new Secret(token());
-            Console console = console(office, application, metrics, doors, token);
+            openPort(console, setup.settings());
+            Application application =
+                    Application.start(office, new CountedCalls(metrics), doors, beans(office, metrics));
+            started.set(Optional.of(application));
             RunFile runFile = new RunFile(setup.settings().text(Key.HTTP_HOST), console.port(), token);
             runFile.write(setup.home());
             LOG.info("The console listens on {}:{}", setup.settings().text(Key.HTTP_HOST), console.port());
             return new RunningLetterbox(office, application, console, runFile);
         } catch (Exception failed) {
-            application.close();
+            console.close();
+            started.get().ifPresent(Application::close);
             office.close();
             throw failed;
+        }
+    }
+
+    /** Before any door opens: what cannot be watched takes nothing in. */
+    private static void openPort(Console console, Settings settings) throws IOException {
+        String host = settings.text(Key.HTTP_HOST);
+        int port = settings.count(Key.HTTP_PORT);
+        try {
+            console.start(host, port);
+        } catch (JavalinBindException taken) {
+            throw new IOException(
+                    "The console cannot listen on " + host + ":" + port + ", because another program does or it is not"
+                            + " allowed to. Stop that program, or choose another port, for example"
+                            + " LETTERBOX_HTTP_PORT=8081 (0 takes a free one)",
+                    taken);
         }
     }
 
@@ -104,7 +121,8 @@ final class RunningLetterbox implements AutoCloseable {
     }
 
     private static Console console(
-            Office office, Application application, Metrics metrics, DoorState doors, Secret token) throws IOException {
+            Office office, Supplier<Optional<Application>> application, Metrics metrics, DoorState doors, Secret token)
+            throws IOException {
         Settings settings = office.setup().settings();
         ConsolePassword password = ConsolePassword.of(
                 settings.secret(Key.CONSOLE_PASSWORD), office.setup().home());
@@ -113,25 +131,28 @@ final class RunningLetterbox implements AutoCloseable {
                     + " (kept in console.password in the home folder; said this once)");
         }
         Map<String, String> budgets = office.budgets();
-        Console console = new Console(
+        return new Console(
                 new ConsoleKeys(password.secret(), token),
                 checks(office, application, doors),
                 metrics,
                 office.search(),
                 () -> StatusReport.of(office.overview(), budgets, office.doors()),
                 new OfficeCommands(office));
-        console.start(settings.text(Key.HTTP_HOST), settings.count(Key.HTTP_PORT));
-        return console;
     }
 
-    private static List<HealthCheck> checks(Office office, Application application, DoorState doors) {
+    private static List<HealthCheck> checks(
+            Office office, Supplier<Optional<Application>> application, DoorState doors) {
         return List.of(
                 new HealthCheck(
                         "journal",
                         () -> office.journal().answers()
                                 ? Optional.empty()
                                 : Optional.of("the database does not answer")),
-                new HealthCheck("routes", application::stoppedRoutes),
+                new HealthCheck("routes", () -> application
+                        .get()
+                        .map(Application::stoppedRoutes)
+                        .orElse(Optional.of("Letterbox is starting"))),
+                new HealthCheck("claiming", () -> application.get().flatMap(Application::claimingStopped)),
                 new HealthCheck("doors", doors::problem));
     }
 

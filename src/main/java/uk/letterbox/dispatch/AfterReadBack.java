@@ -94,9 +94,9 @@ final class AfterReadBack implements AfterCall {
 
     @Override
     public Step forbidden(String reason, Facts facts) {
-        return facts.failedReads() > 0
+        return facts.suspect()
                 ? new Step.Unconfirmed("It cannot be read back: " + reason + Listed.ADVICE)
-                : new Step.ReadBack(0, facts.looks(), 1, reason);
+                : new Step.ReadBack(0, facts.looks(), facts.failedReads(), reason, true);
     }
 
     @Override

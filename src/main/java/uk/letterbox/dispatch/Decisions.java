@@ -28,7 +28,7 @@ public final class Decisions {
 
     /** What follows; pure. */
     public Transition after(Claim claim, Ending ending, Facts facts) {
-        AfterCall after = purposes.of(claim.purpose());
+        AfterCall after = purposes.of(claim);
         Answer answer = ending.answer();
         if (answer instanceof Answer.Done done) {
             return reached(ending, CallOutcome.DONE, "", after.done(claim, done, facts));

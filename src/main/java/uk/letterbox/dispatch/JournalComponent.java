@@ -13,13 +13,21 @@ final class JournalComponent extends DefaultComponent {
     private final Workload workload;
     private final CallRecorder recorder;
     private final WakeUp wakeUp;
+    private final Rounds rounds;
     private final long longestSleep;
     private final boolean onlyProcess;
 
-    JournalComponent(Workload workload, CallRecorder recorder, WakeUp wakeUp, long longestSleep, boolean onlyProcess) {
+    JournalComponent(
+            Workload workload,
+            CallRecorder recorder,
+            WakeUp wakeUp,
+            Rounds rounds,
+            long longestSleep,
+            boolean onlyProcess) {
         this.workload = workload;
         this.recorder = recorder;
         this.wakeUp = wakeUp;
+        this.rounds = rounds;
         this.longestSleep = longestSleep;
         this.onlyProcess = onlyProcess;
     }
@@ -33,6 +41,6 @@ final class JournalComponent extends DefaultComponent {
     }
 
     JournalConsumer consumer(JournalEndpoint endpoint, org.apache.camel.Processor processor) {
-        return new JournalConsumer(endpoint, processor, workload, recorder, wakeUp, longestSleep, onlyProcess);
+        return new JournalConsumer(endpoint, processor, workload, recorder, wakeUp, rounds, longestSleep, onlyProcess);
     }
 }

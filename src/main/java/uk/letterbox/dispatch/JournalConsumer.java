@@ -27,6 +27,7 @@ final class JournalConsumer extends DefaultConsumer {
     private final Workload workload;
     private final CallRecorder recorder;
     private final WakeUp wakeUp;
+    private final Rounds rounds;
     private final long longestSleep;
     private final boolean onlyProcess;
     private final int workers;
@@ -41,12 +42,14 @@ final class JournalConsumer extends DefaultConsumer {
             Workload workload,
             CallRecorder recorder,
             WakeUp wakeUp,
+            Rounds rounds,
             long longestSleep,
             boolean onlyProcess) {
         super(endpoint, processor);
         this.workload = workload;
         this.recorder = recorder;
         this.wakeUp = wakeUp;
+        this.rounds = rounds;
         this.longestSleep = longestSleep;
         this.onlyProcess = onlyProcess;
         this.workers = workload.workers();
@@ -79,6 +82,7 @@ final class JournalConsumer extends DefaultConsumer {
         boolean everything = onlyProcess;
         long lostLooked = System.nanoTime() - LOST_EVERY_NANOS;
         while (!stopping) {
+            rounds.begun();
             try {
                 if (System.nanoTime() - lostLooked >= LOST_EVERY_NANOS) {
                     recorder.giveUpLost(everything);
@@ -90,9 +94,9 @@ final class JournalConsumer extends DefaultConsumer {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 if (!failing) {
-                    LOG.warn("Nothing can be claimed: {}. It is tried again every second", failed.getMessage());
+                    LOG.warn("Nothing can be claimed: {}. It is tried again every second", failed.toString());
                 }
                 failing = true;
                 pause();

@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 
 import org.apache.camel.Exchange;
 
+import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Lead;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.journal.Claim;
 import uk.letterbox.letmc.Account;
@@ -71,13 +73,24 @@ public final class LetmcCalls {
             return requests.company(account);
         }
         Delivery delivery = claim.delivery().get();
-        Media media = (Media) delivery.content();
         return switch (claim.purpose()) {
-            case WRITE -> requests.write(account, delivery, bytes(delivery), claim.typeId());
-            case READ_BACK, BASELINE -> requests.list(account, delivery.kind(), media.side(), delivery.objectId(), 0);
-            case TYPES -> requests.portalMediaTypes(account, media.side());
+            case WRITE -> requests.write(account, delivery, payload(delivery), claim.found());
+            case READ_BACK ->
+                delivery.content() instanceof CustomField
+                        ? requests.fieldValue(account, delivery.objectId(), claim.found())
+                        : requests.named(account, claim.operation(), delivery.objectId());
+            case BASELINE, LOOK_UP -> requests.named(account, claim.operation(), delivery.objectId());
             case PROBE -> requests.company(account);
         };
+    }
+
+    /** What needs no bytes has none that could be damaged. */
+    private Path payload(Delivery delivery) throws IOException, NotTried {
+        boolean bytes = delivery.content() instanceof Media
+                || delivery.content() instanceof Lead
+                || delivery.content() instanceof CustomField field
+                        && field.value().isEmpty();
+        return bytes ? bytes(delivery) : spool.file(delivery.arrivalId());
     }
 
     private Path bytes(Delivery delivery) throws IOException, NotTried {

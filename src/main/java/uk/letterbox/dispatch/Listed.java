@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Removal;
 import uk.letterbox.journal.Lesson;
 import uk.letterbox.letmc.ListedItem;
 import uk.letterbox.letmc.Listing;
@@ -17,6 +18,10 @@ final class Listed {
     private Listed() {}
 
     static Lesson of(Listing listing, Delivery delivery) {
+        if (delivery.content() instanceof Removal) {
+            return new Lesson.Listed(
+                    listing.items().stream().map(ListedItem::id).toList(), OptionalInt.empty());
+        }
         boolean plan = delivery.kind() == Kind.FLOORPLAN;
         OptionalInt highest = listing.items().stream()
                 .filter(item -> item.photoType().equalsIgnoreCase("FloorPlan") == plan)

@@ -1,7 +1,9 @@
 package uk.letterbox.dispatch;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +72,18 @@ sealed interface Match {
                 unexplained < 0
                         ? "Things have been removed from the property meanwhile"
                         : unexplained + " new things are on the property, and it could be any of them");
+    }
+
+    /** LetMC's ids of those of our deliveries whose tag a listing shows, by delivery. */
+    static Map<String, String> recognised(List<ListedItem> items, List<Delivery> ours) {
+        Map<String, String> ids = new HashMap<>();
+        for (Delivery delivery : ours) {
+            items.stream()
+                    .filter(item -> !item.id().isEmpty() && SentName.carries(item.fileName(), delivery.id()))
+                    .findFirst()
+                    .ifPresent(item -> ids.put(delivery.id(), item.id()));
+        }
+        return ids;
     }
 
     /** What a listing shows about the tag of our earlier deliveries. */

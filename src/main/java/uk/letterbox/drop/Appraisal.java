@@ -7,6 +7,12 @@ import java.util.Optional;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Media;
+import uk.letterbox.media.Admission;
+import uk.letterbox.media.Caption;
+import uk.letterbox.media.Contents;
+import uk.letterbox.media.Format;
+import uk.letterbox.property.References;
+import uk.letterbox.refused.RefusedFolder;
 
 /** What should become of a file, from its path and what is in it. */
 final class Appraisal {

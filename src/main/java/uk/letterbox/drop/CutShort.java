@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import uk.letterbox.media.Contents;
+
 /** Whether the end of a file is missing, so that somebody may still be writing it. */
 record CutShort(FileOpener opener) implements Predicate<Found> {
 

@@ -14,6 +14,10 @@ import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Side;
+import uk.letterbox.media.Admission;
+import uk.letterbox.media.Contents;
+import uk.letterbox.property.PropertiesFile;
+import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.spool.Spool;
 
 /**

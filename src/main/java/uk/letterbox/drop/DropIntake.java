@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.media.Contents;
+import uk.letterbox.property.References;
+import uk.letterbox.spool.Sha256;
 import uk.letterbox.spool.Spool;
 import uk.letterbox.spool.Spooled;
 
@@ -27,6 +31,7 @@ final class DropIntake {
     private final Ids ids;
     private final Appraisal appraisal;
     private final FileOpener opener;
+    private final Copiers copiers = new Copiers();
     private final Map<String, Offer> open = new ConcurrentHashMap<>();
 
     DropIntake(Spool spool, Ids ids, Appraisal appraisal, FileOpener opener) {
@@ -40,9 +45,12 @@ final class DropIntake {
     List<Offer> offers(DropBatch batch, References references) throws IOException {
         List<Offer> offers = new ArrayList<>();
         try (Spool.Batch store = spool.batch()) {
+            List<Callable<Optional<Offer>>> copies = new ArrayList<>();
             for (Found found : batch.files()) {
-                offer(batch, found, references, store).ifPresent(offers::add);
+                String id = ids.arrival();
+                copies.add(() -> offer(id, batch, found, references, store));
             }
+            copiers.all(copies).forEach(copied -> copied.ifPresent(offers::add));
             store.commit();
         }
         offers.forEach(offer -> open.put(offer.name(), offer));
@@ -54,7 +62,7 @@ final class DropIntake {
         open.remove(offer.name(), offer);
     }
 
-    private Optional<Offer> offer(DropBatch batch, Found found, References references, Spool.Batch store)
+    private Optional<Offer> offer(String id, DropBatch batch, Found found, References references, Spool.Batch store)
             throws IOException {
         if (changed(found)) {
             return Optional.empty();
@@ -64,23 +72,23 @@ final class DropIntake {
             return before;
         }
         if (found.stamp().thing() != FileStamp.Thing.FILE) {
-            return Optional.of(unread(batch, found, NoFile.reason(found.stamp().thing())));
+            return Optional.of(
+                    unread(id, batch, found, NoFile.reason(found.stamp().thing())));
         }
         try (FileChannel file = opener.open(found.path())) {
-            return copied(batch, found, file, references, store);
+            return copied(id, batch, found, file, references, store);
         } catch (NoSuchFileException vanished) {
             return Optional.empty();
         } catch (SpoolFailed failed) {
             throw failed.failure();
         } catch (IOException unreadable) {
-            return Optional.of(unread(batch, found, NoFile.unreadable(unreadable)));
+            return Optional.of(unread(id, batch, found, NoFile.unreadable(unreadable)));
         }
     }
 
     private Optional<Offer> copied(
-            DropBatch batch, Found found, FileChannel file, References references, Spool.Batch store)
+            String id, DropBatch batch, Found found, FileChannel file, References references, Spool.Batch store)
             throws IOException {
-        String id = ids.arrival();
         long size = found.stamp().size();
         Proposal proposal = appraisal.of(found.place(), Contents.of(file), size, references, Wanted.NOTHING);
         String sha256 = proposal instanceof Proposal.Refuse
@@ -112,8 +120,8 @@ final class DropIntake {
         }
     }
 
-    private Offer unread(DropBatch batch, Found found, String reason) {
-        return offered(ids.arrival(), batch, found, "", new Proposal.Refuse(reason));
+    private static Offer unread(String id, DropBatch batch, Found found, String reason) {
+        return offered(id, batch, found, "", new Proposal.Refuse(reason));
     }
 
     private static Offer offered(String id, DropBatch batch, Found found, String sha256, Proposal proposal) {

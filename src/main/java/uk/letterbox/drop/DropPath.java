@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
+import uk.letterbox.media.FileName;
 
 /**
  * A path that says what a file is for: {@code <lettings|sales>/<id or reference>/<photos|floorplans|portalmedia>/<file>}.

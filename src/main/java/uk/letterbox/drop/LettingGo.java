@@ -8,6 +8,7 @@ import java.util.Optional;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.spool.Spool;
 
 /** Takes files out of the inbox once the journal has them; a file that is not the one it has is left alone. */

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import uk.letterbox.media.Admission;
+
 /** Everything in an inbox at one moment, without temporary names. No link is followed and no file opened. */
 final class Listing extends SimpleFileVisitor<Path> {
 

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 
+import uk.letterbox.media.FileName;
+
 /**
  * File names in the order people expect: numbers by their value, letters without case, {@code front} before
  * {@code front 2}. Names that differ only by case or Unicode form have a fixed order too, by code point.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
+import uk.letterbox.spool.Sha256;
+
 /**
  * The key by which the journal knows a file again: the same as long as nobody touches the file, another one when a file is
  * dropped again under the same name, whatever its bytes.

@@ -2,8 +2,6 @@ package uk.letterbox.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +12,7 @@ import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
-import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
-import uk.letterbox.delivery.Line;
 
 /**
  * Takes what doors offer (EIP Idempotent Receiver): a thing seen before keeps its row, bytes that are on their way or at
@@ -28,7 +24,7 @@ public final class Arrivals {
 
     private final Journal journal;
     private final Drafts drafts;
-    private final Lines lines = new Lines();
+    private final Acceptance acceptance;
     private final Rows rows;
     private final Ids ids;
     private final WakeUp wakeUp;
@@ -37,6 +33,7 @@ public final class Arrivals {
         this.journal = journal;
         this.drafts = new Drafts(journal, names, ids);
         this.rows = new Rows(journal);
+        this.acceptance = new Acceptance(journal, drafts, rows);
         this.ids = ids;
         this.wakeUp = wakeUp;
     }
@@ -55,54 +52,9 @@ public final class Arrivals {
             return List.of();
         }
         String batch = ids.batch();
-        List<Accepted> accepted = journal.write(handle -> {
-            long now = journal.clock().epoch(handle);
-            Set<Line> touched = new LinkedHashSet<>();
-            List<Accepted> taken = new ArrayList<>();
-            linesOf(offers).forEach(line -> lines.lock(handle, line));
-            for (Offer offer : offers) {
-                taken.add(new Accepted(offer, take(handle, offer, batch, now, touched)));
-            }
-            touched.forEach(line -> lines.promote(handle, line, now));
-            return taken;
-        });
+        List<Accepted> accepted = journal.write(handle -> acceptance.take(handle, offers, batch));
         wakeUp.signal();
         return accepted;
-    }
-
-    /** In one order, so that two nodes never wait for each other's lines. */
-    private static List<Line> linesOf(List<Offer> offers) {
-        return offers.stream()
-                .filter(offer -> offer.proposal() instanceof Proposal.Deliver)
-                .flatMap(offer -> ((Proposal.Deliver) offer.proposal())
-                        .drafts().stream().map(draft -> Line.of(offer.agency(), draft.objectId())))
-                .distinct()
-                .sorted(Comparator.comparing(Line::key))
-                .toList();
-    }
-
-    private Arrival take(Handle handle, Offer offer, String batch, long now, Set<Line> touched) {
-        Optional<Arrival> earlier = bySource(handle, offer);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        Settled settled = settle(handle, offer.agency(), offer.sha256(), offer.proposal());
-        if (insert(handle, offer, settled, batch, now) == 0) {
-            return bySource(handle, offer).orElseThrow();
-        }
-        Drafts.Source source = new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size());
-        for (Draft draft : settled.drafts()) {
-            touched.add(drafts.enqueue(handle, source, draft, now));
-        }
-        Receipts.changed(handle, offer.agency(), offer.group(), now);
-        return find(handle, offer.id()).orElseThrow();
-    }
-
-    private Settled settle(Handle handle, String agency, String sha256, Proposal proposal) {
-        if (proposal instanceof Proposal.Deliver deliver) {
-            return drafts.withoutDuplicates(handle, agency, sha256, deliver.drafts());
-        }
-        return Settled.of(proposal);
     }
 
     /**
@@ -119,7 +71,10 @@ public final class Arrivals {
 
     private Arrival settle(Handle handle, Arrival arrival, Proposal proposal) {
         long now = journal.clock().epoch(handle);
-        Settled settled = settle(handle, arrival.agency(), arrival.sha256(), proposal);
+        if (proposal instanceof Proposal.Deliver deliver) {
+            drafts.lock(handle, arrival.agency(), deliver.drafts().stream());
+        }
+        Settled settled = drafts.settle(handle, arrival.agency(), arrival.sha256(), proposal);
         int settledNow = handle.createUpdate("UPDATE arrival SET outcome = :outcome, reason = :reason"
                         + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
                 .bind("outcome", settled.outcome().name())
@@ -129,9 +84,9 @@ public final class Arrivals {
         if (settledNow == 1) {
             Drafts.Source source = new Drafts.Source(
                     arrival.id(), arrival.agency(), batchOf(handle, arrival), arrival.sha256(), arrival.size());
-            for (Draft draft : settled.drafts()) {
-                lines.promote(handle, drafts.enqueue(handle, source, draft, now), now);
-            }
+            Places places = drafts.places(handle);
+            settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
+            places.settle(now);
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
         }
         return find(handle, arrival.id()).orElseThrow();
@@ -189,38 +144,6 @@ public final class Arrivals {
     private Optional<Arrival> find(Handle handle, String id) {
         return handle.createQuery("SELECT * FROM arrival WHERE id = :id")
                 .bind("id", id)
-                .map((row, context) -> rows.arrival(row))
-                .findOne();
-    }
-
-    private static int insert(Handle handle, Offer offer, Settled settled, String batch, long now) {
-        return handle.createUpdate(
-                        "INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
-                                + " size, batch, received_at, memo, parent) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome,"
-                                + " :reason, :sha256, :size, :batch, :now, :memo, :parent) ON CONFLICT DO NOTHING")
-                .bind("id", offer.id())
-                .bind("agency", offer.agency())
-                .bind("door", offer.door())
-                .bind("name", offer.name())
-                .bind("grp", offer.group())
-                .bind("source", offer.sourceKey())
-                .bind("outcome", settled.outcome().name())
-                .bind("reason", settled.reason().orElse(null))
-                .bind("sha256", offer.sha256())
-                .bind("size", offer.size())
-                .bind("batch", batch)
-                .bind("now", now)
-                .bind("memo", offer.memo())
-                .bind("parent", offer.parent().orElse(null))
-                .execute();
-    }
-
-    private Optional<Arrival> bySource(Handle handle, Offer offer) {
-        return handle.createQuery(
-                        "SELECT * FROM arrival WHERE agency = :agency AND door = :door AND source_key = :source")
-                .bind("agency", offer.agency())
-                .bind("door", offer.door())
-                .bind("source", offer.sourceKey())
                 .map((row, context) -> rows.arrival(row))
                 .findOne();
     }

@@ -1,16 +1,18 @@
 package uk.letterbox.journal;
 
+import java.util.Map;
 import java.util.Optional;
 
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Lane;
+import uk.letterbox.delivery.Sought;
 
 /**
  * Leave to make one call: it is in the journal, with its slot, before its first byte leaves.
  *
  * @param callId {@code c-<ULID>}
  * @param delivery what it is for; none for a probe
- * @param typeId letMC's id of the portal media type, where the delivery has one
+ * @param found ids at letMC that were looked up by name, by what they are of; empty for a call that was lost
  * @param nanos {@link System#nanoTime()} of the claim; a claim older than 5 s is not sent
  * @param timeout milliseconds from the claim to the deadline of the call
  * @param dueAt when it was due, epoch milliseconds
@@ -23,7 +25,7 @@ public record Claim(
         String operation,
         Lane lane,
         Optional<Delivery> delivery,
-        Optional<String> typeId,
+        Map<Sought, String> found,
         long nanos,
         long timeout,
         long dueAt,

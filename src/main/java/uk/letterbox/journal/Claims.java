@@ -11,6 +11,8 @@ import uk.letterbox.budget.Window;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Lane;
+import uk.letterbox.delivery.Media;
+import uk.letterbox.delivery.Sought;
 
 /**
  * The claim: in one transaction lock the key's budget, count, choose, and write the call and its slot down. Only what
@@ -81,11 +83,11 @@ public final class Claims {
 
     private Optional<Claim> start(Handle handle, KeyBudget key, Candidates.Candidate candidate, long tick, long now) {
         if (candidate.delivery().isEmpty()) {
-            NextCall.Make probe = new NextCall.Make(Purpose.PROBE, names.probe(), Optional.empty());
+            NextCall.Make probe = new NextCall.Make(Purpose.PROBE, names.probe());
             return Optional.of(write(handle, key, candidate, probe, tick, now));
         }
         Delivery delivery = candidate.delivery().get();
-        NextCall.Step step = nextCall.of(handle, key, candidate.agency(), delivery, now);
+        NextCall.Step step = nextCall.of(handle, key, delivery, now);
         if (step instanceof NextCall.Hopeless hopeless) {
             endings.dead(handle, delivery, hopeless.reason(), now);
             lines.promote(handle, delivery.line(), now);
@@ -93,9 +95,11 @@ public final class Claims {
         }
         Claim claim = write(handle, key, candidate, (NextCall.Make) step, tick, now);
         handle.createUpdate("UPDATE delivery SET state = CASE WHEN state = 'READY' THEN 'SENDING' ELSE state END,"
-                        + " due_at = :later, tagged = CASE WHEN :write = 1 THEN :tagged ELSE tagged END WHERE id = :id")
+                        + " due_at = :later, tagged = CASE WHEN :write = 1 THEN :tagged ELSE tagged END,"
+                        + " letmc_id = COALESCE(:medium, letmc_id) WHERE id = :id")
+                .bind("medium", claim.found().get(Sought.MEDIUM))
                 .bind("write", claim.purpose() == Purpose.WRITE ? 1 : 0)
-                .bind("tagged", key.tags() ? 1 : 0)
+                .bind("tagged", key.tags() && delivery.content() instanceof Media ? 1 : 0)
                 .bind("later", now + 2 * key.timeout())
                 .bind("id", delivery.id())
                 .execute();
@@ -112,7 +116,7 @@ public final class Claims {
                 make.operation(),
                 candidate.lane(),
                 candidate.delivery(),
-                make.typeId(),
+                make.found(),
                 System.nanoTime(),
                 key.timeout(),
                 candidate.dueAt(),

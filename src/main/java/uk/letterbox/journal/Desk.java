@@ -13,6 +13,9 @@ import uk.letterbox.delivery.Kind;
 /** What a person may do with deliveries and agencies. Whatever is sent for it goes through the same budget. */
 public final class Desk {
 
+    private static final Optional<String> NO_BYTES =
+            Optional.of("its bytes are no longer kept; ask its sender for them and drop them again");
+
     private final Journal journal;
     private final Rows rows;
     private final Ids ids;
@@ -40,7 +43,7 @@ public final class Desk {
     /** Sends a dead or discarded delivery again: with its number, at the end of its line. */
     public Done replay(String id) {
         return change(id, (handle, delivery, now) -> switch (delivery.state()) {
-            case DEAD, DISCARDED -> requeue(handle, delivery, now);
+            case DEAD, DISCARDED -> bytesKept(handle, delivery) ? requeue(handle, delivery, now) : NO_BYTES;
             default -> Optional.of("it is " + delivery.state() + "; only DEAD and DISCARDED can be replayed");
         });
     }
@@ -66,11 +69,19 @@ public final class Desk {
                 return Optional.of("it is " + delivery.state() + "; only UNCONFIRMED can be decided");
             }
             if (!sent) {
-                return requeue(handle, delivery, now);
+                return bytesKept(handle, delivery) ? requeue(handle, delivery, now) : NO_BYTES;
             }
             endings.delivered(handle, delivery, "", now);
             return Optional.empty();
         });
+    }
+
+    private static boolean bytesKept(Handle handle, Delivery delivery) {
+        return handle.createQuery("SELECT kept FROM arrival WHERE id = :id")
+                        .bind("id", delivery.arrivalId())
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
     }
 
     /** A batch of its own, so that it is counted against a listing of now; and the types of portal media are asked for anew. */

@@ -1,12 +1,15 @@
 package uk.letterbox.journal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Kind;
@@ -27,13 +30,28 @@ final class Drafts {
         this.ids = ids;
     }
 
+    /** Locks the lines of drafts until the transaction ends; in one order, so that two nodes never wait for each other's. */
+    void lock(Handle handle, String agency, Stream<Draft> drafts) {
+        drafts.map(draft -> Line.of(agency, draft.objectId()))
+                .distinct()
+                .sorted(Comparator.comparing(Line::key))
+                .forEach(line -> lines.lock(handle, line));
+    }
+
+    /** What becomes of a proposal about such bytes; the lines of its drafts are locked. */
+    Settled settle(Handle handle, String agency, String sha256, Proposal proposal) {
+        if (proposal instanceof Proposal.Deliver deliver) {
+            return withoutDuplicates(handle, agency, sha256, deliver.drafts());
+        }
+        return Settled.of(proposal);
+    }
+
     /** The drafts whose bytes are neither on their way to the same place nor there already; only media can be there twice. */
-    Settled withoutDuplicates(Handle handle, String agency, String sha256, List<Draft> drafts) {
+    private static Settled withoutDuplicates(Handle handle, String agency, String sha256, List<Draft> drafts) {
         List<Draft> fresh = new ArrayList<>();
         String earlier = "";
         for (Draft draft : drafts) {
             Line line = Line.of(agency, draft.objectId());
-            lines.lock(handle, line);
             Optional<String> same =
                     draft.content() instanceof Media ? sameBytes(handle, line, draft.kind(), sha256) : Optional.empty();
             if (same.isPresent()) {
@@ -60,8 +78,13 @@ final class Drafts {
                 .findOne();
     }
 
-    /** Puts a draft at the end of its line and returns the line; the line is locked until the transaction ends. */
-    Line enqueue(Handle handle, Source source, Draft draft, long now) {
+    /** For what one transaction puts into line. */
+    Places places(Handle handle) {
+        return new Places(handle, lines);
+    }
+
+    /** Puts a draft at the end of its line, which is locked. */
+    void enqueue(Handle handle, Places places, Source source, Draft draft, long now) {
         Line line = Line.of(source.agency(), draft.objectId());
         handle.createUpdate(
                         "INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
@@ -75,16 +98,15 @@ final class Drafts {
                 .bind("kind", draft.kind().word())
                 .bind("object", draft.objectId())
                 .bind("line", line.key())
-                .bind("seq", lines.nextPlace(handle, line))
+                .bind("seq", places.next(line))
                 .bind("content", journal.toJson(draft.content()))
-                .bind("number", ordered(draft.kind()) ? lines.nextNumber(handle, line, draft.kind()) : null)
+                .bind("number", ordered(draft.kind()) ? places.nextNumber(line, draft.kind()) : null)
                 .bind("sha256", source.sha256())
                 .bind("size", source.size())
                 .bind("lane", draft.lane().name())
                 .bind("operation", names.writeOf(draft.kind(), draft.content()))
                 .bind("now", now)
                 .execute();
-        return line;
     }
 
     private static boolean ordered(Kind kind) {

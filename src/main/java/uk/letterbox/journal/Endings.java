@@ -6,6 +6,8 @@ import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Removal;
 
 /** How deliveries end: the row, the receipt that must say so, and the person who must know. */
 final class Endings {
@@ -17,7 +19,20 @@ final class Endings {
                 .bind("letmcId", letmcId)
                 .bind("id", delivery.id())
                 .execute();
+        if (delivery.content() instanceof Removal) {
+            gone(handle, delivery);
+        }
         receipt(handle, delivery, now);
+    }
+
+    /** What was taken away may come again: its bytes make no duplicate any more. */
+    private static void gone(Handle handle, Delivery removal) {
+        handle.createUpdate("UPDATE delivery SET gone = 1 WHERE line = :line AND state = 'DELIVERED' AND kind = :kind"
+                        + " AND letmc_id = (SELECT letmc_id FROM delivery WHERE id = :removal)")
+                .bind("line", removal.line().key())
+                .bind("kind", (removal.kind() == Kind.PHOTO_DELETE ? Kind.PHOTO : Kind.FLOORPLAN).word())
+                .bind("removal", removal.id())
+                .execute();
     }
 
     void dead(Handle handle, Delivery delivery, String reason, long now) {

@@ -12,7 +12,7 @@ import uk.letterbox.delivery.Delivery;
  * @param delivery as it is now; none for a probe
  * @param looks read-backs in a row that found nothing
  * @param failedReads read-backs in a row that told nothing
- * @param suspect it met a 403 before and was tried alone now
+ * @param suspect it met a 403 before: as a write, and was tried alone now, or on its read-back
  * @param unclearAt when its write became unclear; 0 when it did not
  * @param tag what is known of the listing; ABSENT for a write that was sent without a tag, whatever the listing proves
  * @param succeeded the operation has worked for this agency before

@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
+import uk.letterbox.delivery.Content;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Link;
+import uk.letterbox.delivery.Media;
+import uk.letterbox.delivery.Removal;
 
 /** Gathers what is known when a call has ended. */
 final class FactsOfCall {
@@ -31,7 +35,8 @@ final class FactsOfCall {
         AgencyRow agency = AgencyRow.load(handle, claim.agency());
         Counts counts = claim.delivery().map(one -> counts(handle, one)).orElse(Counts.NONE);
         History history = history(handle, claim);
-        boolean listing = claim.purpose() == Purpose.READ_BACK || claim.purpose() == Purpose.BASELINE;
+        boolean listing = (claim.purpose() == Purpose.READ_BACK || claim.purpose() == Purpose.BASELINE)
+                && claim.delivery().filter(one -> listable(one.content())).isPresent();
         Optional<Baseline> baseline =
                 listing ? claim.delivery().flatMap(one -> baseline(handle, claim, one)) : Optional.empty();
         return new Facts(
@@ -55,6 +60,10 @@ final class FactsOfCall {
                         .filter(one -> listing)
                         .map(one -> since(handle, claim, one, baseline))
                         .orElse(List.of()));
+    }
+
+    private static boolean listable(Content content) {
+        return content instanceof Media || content instanceof Link || content instanceof Removal;
     }
 
     private static Counts counts(Handle handle, Delivery delivery) {
@@ -104,13 +113,18 @@ final class FactsOfCall {
     private List<Delivery> since(Handle handle, Claim claim, Delivery delivery, Optional<Baseline> baseline) {
         return handle
                 .createQuery("SELECT * FROM delivery WHERE line = :line AND state = 'DELIVERED'"
-                        + " AND ended_at >= :since ORDER BY ended_at DESC LIMIT :most")
+                        + " AND ended_at >= :since AND gone = 0 ORDER BY ended_at DESC LIMIT :most")
                 .bind("line", delivery.line().key())
-                .bind("since", baseline.map(Baseline::takenAt).orElse(0L))
+                .bind(
+                        "since",
+                        delivery.content() instanceof Removal
+                                ? 0L
+                                : baseline.map(Baseline::takenAt).orElse(0L))
                 .bind("most", MOST_SINCE)
                 .map((row, context) -> rows.delivery(row))
                 .list()
                 .stream()
+                .filter(one -> one.content() instanceof Media || one.content() instanceof Link)
                 .filter(one -> names.listOf(one.kind(), one.content()).equals(claim.operation()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package uk.letterbox.journal;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -47,6 +48,9 @@ public final class Journal implements AutoCloseable {
     /** As {@link #open(JournalLocation)}, with another clock, for proofs under a clock of their own. */
     public static Journal open(JournalLocation location, JournalClock clock) {
         try {
+            if (location.embedded()) {
+                location.keepToOwner();
+            }
             HikariDataSource pool = new HikariDataSource(poolOf(location));
             Flyway.configure()
                     .dataSource(pool)
@@ -55,7 +59,7 @@ public final class Journal implements AutoCloseable {
                     .load()
                     .migrate();
             return new Journal(pool, clock, location.embedded());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | IOException failed) {
             throw new JournalUnavailable(location, failed);
         }
     }

@@ -5,7 +5,7 @@ public final class JournalUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    JournalUnavailable(JournalLocation location, RuntimeException cause) {
+    JournalUnavailable(JournalLocation location, Exception cause) {
         super(
                 "The journal at " + location.url() + " cannot be opened: " + cause.getMessage()
                         + ". Check LETTERBOX_DATABASE_URL, its user and password, and that the server is up"

@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** What a call has taught beside the fate of its delivery. */
@@ -39,6 +40,9 @@ public sealed interface Lesson {
     /** What a property's listing holds now. */
     record Listed(List<String> ids, OptionalInt highestNumber) implements Lesson {}
 
-    /** letMC's portal media types. */
-    record Types(List<ReferenceItem> items) implements Lesson {}
+    /** One of letMC's own lists: types of portal media, lead sources, branches, custom fields. */
+    record Named(List<ReferenceItem> items) implements Lesson {}
+
+    /** Earlier deliveries that a listing showed by their tag: letMC's id of each, by delivery. */
+    record Recognised(Map<String, String> letmcIds) implements Lesson {}
 }

@@ -33,8 +33,10 @@ final class Lessons {
             operation(handle, claim, "tag = '" + tag.proof().name() + "'");
         } else if (lesson instanceof Lesson.Listed listed) {
             listed(handle, claim, listed, now);
-        } else if (lesson instanceof Lesson.Types types) {
-            ReferenceList.store(journal, handle, claim.agency(), claim.operation(), types.items(), now);
+        } else if (lesson instanceof Lesson.Named named) {
+            ReferenceList.store(journal, handle, claim.agency(), claim.operation(), named.items(), now);
+        } else if (lesson instanceof Lesson.Recognised recognised) {
+            recognised(handle, recognised);
         } else {
             welcome(handle, claim, lesson, now);
         }
@@ -119,6 +121,14 @@ final class Lessons {
             listed.highestNumber()
                     .ifPresent(number -> lines.numberSeen(handle, delivery.line(), delivery.kind(), number));
         });
+    }
+
+    private static void recognised(Handle handle, Lesson.Recognised recognised) {
+        recognised.letmcIds().forEach((delivery, letmcId) -> handle.createUpdate(
+                        "UPDATE delivery SET letmc_id = :letmc WHERE id = :id AND letmc_id IS NULL")
+                .bind("letmc", letmcId)
+                .bind("id", delivery)
+                .execute());
     }
 
     /** Paused is what the delivery writes, whichever of its calls showed that it cannot work. */

@@ -34,14 +34,31 @@ final class Lines {
                 .one();
     }
 
-    /** The number after the highest known of this property and kind, from 1. */
-    int nextNumber(Handle handle, Line line, Kind kind) {
-        return handle.createQuery("INSERT INTO numbering (line, kind, highest) VALUES (:line, :kind, 1)"
-                        + " ON CONFLICT (line, kind) DO UPDATE SET highest = numbering.highest + 1 RETURNING highest")
+    /** The place that was given out last; 0 in a new line. */
+    long lastPlace(Handle handle, Line line) {
+        return handle.createQuery("SELECT next_seq FROM line WHERE id = :line")
+                .bind("line", line.key())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /** Remembers the place that was given out last, in a line that is locked. */
+    void placesTaken(Handle handle, Line line, long last) {
+        handle.createUpdate("UPDATE line SET next_seq = :last WHERE id = :line")
+                .bind("last", last)
+                .bind("line", line.key())
+                .execute();
+    }
+
+    /** The highest number known of this property and kind; 0 when none is. */
+    int highestNumber(Handle handle, Line line, Kind kind) {
+        return handle.createQuery("SELECT highest FROM numbering WHERE line = :line AND kind = :kind")
                 .bind("line", line.key())
                 .bind("kind", kind.word())
                 .mapTo(Integer.class)
-                .one();
+                .findOne()
+                .orElse(0);
     }
 
     /** Learns of a number that is in use at letMC. */

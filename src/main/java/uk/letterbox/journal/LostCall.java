@@ -2,6 +2,7 @@ package uk.letterbox.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,7 +24,7 @@ final class LostCall {
                 row.getString("operation"),
                 Lane.valueOf(row.getString("lane")),
                 Optional.ofNullable(row.getString("delivery")).flatMap(deliveries),
-                Optional.empty(),
+                Map.of(),
                 System.nanoTime(),
                 row.getLong("deadline") - startedAt,
                 startedAt,

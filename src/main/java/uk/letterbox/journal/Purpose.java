@@ -8,8 +8,8 @@ public enum Purpose {
     READ_BACK,
     /** What is there before our batch. */
     BASELINE,
-    /** The portal media types a delivery needs. */
-    TYPES,
+    /** One of letMC's own lists, or the fields of an object, by which a delivery needs to find an id. */
+    LOOK_UP,
     /** Is the key welcome again after a 403? */
     PROBE
 }

@@ -1,10 +1,13 @@
 package uk.letterbox.journal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
@@ -50,25 +53,30 @@ public final class Receipts {
 
     /** What the receipts of a group say about arrivals since a time, in the order in which they came. */
     public List<Line> lines(String agency, String group, Instant since) {
-        return journal.read(handle -> handle
-                .createQuery("SELECT * FROM arrival WHERE agency = :agency AND grp = :grp"
-                        + " AND received_at >= :since ORDER BY received_at, id LIMIT :most")
+        return journal.read(handle -> {
+            Map<String, Delivery> deliveries = new HashMap<>();
+            about(handle, "delivery", agency, group, since)
+                    .map((row, context) -> rows.delivery(row))
+                    .forEach(delivery -> deliveries.putIfAbsent(delivery.arrivalId(), delivery));
+            return about(handle, "arrival", agency, group, since)
+                    .map((row, context) -> rows.arrival(row))
+                    .map(arrival -> new Line(arrival, Optional.ofNullable(deliveries.get(arrival.id()))))
+                    .list();
+        });
+    }
+
+    /** The rows of a table that belong to a group, the same arrivals for each table. */
+    private static Query about(Handle handle, String table, String agency, String group, Instant since) {
+        String ours = "SELECT id FROM arrival WHERE agency = :agency AND grp = :grp AND received_at >= :since"
+                + " ORDER BY received_at, id LIMIT :most";
+        String rows = table.equals("arrival")
+                ? "SELECT * FROM arrival WHERE id IN (" + ours + ") ORDER BY received_at, id"
+                : "SELECT * FROM delivery WHERE arrival IN (" + ours + ") ORDER BY id";
+        return handle.createQuery(rows)
                 .bind("agency", agency)
                 .bind("grp", group)
                 .bind("since", since.toEpochMilli())
-                .bind("most", MOST_LINES)
-                .map((row, context) -> rows.arrival(row))
-                .list()
-                .stream()
-                .map(arrival -> new Line(arrival, deliveryOf(handle, arrival)))
-                .toList());
-    }
-
-    private Optional<Delivery> deliveryOf(Handle handle, Arrival arrival) {
-        return handle.createQuery("SELECT * FROM delivery WHERE arrival = :id ORDER BY id LIMIT 1")
-                .bind("id", arrival.id())
-                .map((row, context) -> rows.delivery(row))
-                .findOne();
+                .bind("most", MOST_LINES);
     }
 
     /** The receipt was written as of this change; a later one keeps it due. */

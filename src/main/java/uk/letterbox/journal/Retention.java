@@ -15,7 +15,7 @@ public final class Retention {
 
     /**
      * Arrivals whose bytes may go: everything made of them was delivered or discarded so long ago. What is dead,
-     * unconfirmed, held or quarantined is never among them.
+     * unconfirmed, held or quarantined is never among them: it is given up first, as {@link Undecided} says.
      *
      * @param kept milliseconds
      */
@@ -30,6 +30,20 @@ public final class Retention {
                         .bind("most", AT_ONCE)
                         .mapTo(String.class)
                         .list());
+    }
+
+    /** Those of some arrivals of which nothing is open, dead or unconfirmed, whenever it ended. */
+    public List<String> done(List<String> arrivals) {
+        return arrivals.isEmpty()
+                ? List.of()
+                : journal.read(
+                        handle -> handle.createQuery("SELECT id FROM arrival WHERE id IN (<arrivals>) AND kept = 1"
+                                        + " AND outcome NOT IN ('HELD', 'QUARANTINED')"
+                                        + " AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.arrival = arrival.id"
+                                        + " AND state NOT IN ('DELIVERED', 'DISCARDED'))")
+                                .bindList("arrivals", arrivals)
+                                .mapTo(String.class)
+                                .list());
     }
 
     /** Their bytes are gone. */

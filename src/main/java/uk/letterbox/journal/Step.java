@@ -15,8 +15,18 @@ public sealed interface Step {
      */
     record Again(long delay, int attempts, String reason) implements Step {}
 
-    /** letMC is read to see whether it is there. */
-    record ReadBack(long delay, int looks, int failedReads, String reason) implements Step {}
+    /**
+     * letMC is read to see whether it is there.
+     *
+     * @param forbidden the reading itself met a 403; a second one is not waited out
+     */
+    record ReadBack(long delay, int looks, int failedReads, String reason, boolean forbidden) implements Step {
+
+        /** One that was not forbidden. */
+        public ReadBack(long delay, int looks, int failedReads, String reason) {
+            this(delay, looks, failedReads, reason, false);
+        }
+    }
 
     /** Only a person can move it on. */
     record Dead(String reason) implements Step {}

@@ -14,6 +14,10 @@ final class Steps {
     /** A line is not held up longer than this by a delivery that is to be tried again, in milliseconds. */
     private static final long LONGEST_HOLD = 15 * 60_000;
 
+    private static final int MET_A_403 = 1;
+    private static final int FORGOTTEN = 0;
+    private static final int AS_IT_WAS = -1;
+
     private final Endings endings = new Endings();
     private final Lines lines = new Lines();
 
@@ -55,7 +59,7 @@ final class Steps {
                 .bind("failed", 0)
                 .bind("unclear", 0)
                 .bind("deferred", 0)
-                .bind("suspect", 0)
+                .bind("suspect", delivery.state() == DeliveryState.READING_BACK ? FORGOTTEN : AS_IT_WAS)
                 .execute();
     }
 
@@ -67,7 +71,7 @@ final class Steps {
                 .bind("failed", readBack.failedReads())
                 .bind("unclear", now)
                 .bind("deferred", 0)
-                .bind("suspect", 0)
+                .bind("suspect", readBack.forbidden() ? MET_A_403 : AS_IT_WAS)
                 .execute();
     }
 
@@ -80,7 +84,7 @@ final class Steps {
                 .bind("failed", 0)
                 .bind("unclear", 0)
                 .bind("deferred", 1)
-                .bind("suspect", suspect ? 1 : 0);
+                .bind("suspect", suspect ? MET_A_403 : AS_IT_WAS);
     }
 
     private static Lane firstLane(Delivery delivery) {
@@ -91,7 +95,7 @@ final class Steps {
     private static Update change(Handle handle, Delivery delivery, DeliveryState state, long due, String reason) {
         return handle.createUpdate("UPDATE delivery SET state = :state, due_at = :due, reason = :reason, lane = :lane,"
                         + " attempts = :attempts, looks = :looks, failed_reads = :failed, deferred = :deferred,"
-                        + " suspect = CASE WHEN :suspect = 1 THEN 1 ELSE suspect END, unclear_at = CASE WHEN :unclear = 0 THEN NULL"
+                        + " suspect = CASE WHEN :suspect = -1 THEN suspect ELSE :suspect END, unclear_at = CASE WHEN :unclear = 0 THEN NULL"
                         + " ELSE COALESCE(unclear_at, :unclear) END WHERE id = :id")
                 .bind("state", state.name())
                 .bind("due", due)

@@ -1,5 +1,7 @@
 package uk.letterbox.letmc;
 
+import java.util.Map;
+
 import uk.letterbox.settings.Secret;
 
 /**
@@ -7,10 +9,17 @@ import uk.letterbox.settings.Secret;
  *
  * @param shortName its name there, part of every path
  * @param key its API key; printable ASCII, because it travels in a header
+ * @param leadTypes our word for a type of lead to the literal that letMC wants
  */
-public record Account(String shortName, Secret key) {
+public record Account(String shortName, Secret key, Map<String, String> leadTypes) {
+
+    /** One that sends no leads. */
+    public Account(String shortName, Secret key) {
+        this(shortName, key, Map.of());
+    }
 
     public Account {
+        leadTypes = Map.copyOf(leadTypes);
         if (shortName.isBlank()) {
             throw new IllegalArgumentException("An account at letMC needs the agency's shortName");
         }

@@ -36,8 +36,12 @@ public final class Answers {
     public Answer read(LetmcRequest request, Reply reply, Instant now) {
         Optional<JsonNode> json = json(reply);
         int status = reply.status();
-        String why = reason.of(
-                status, json.orElse(MissingNode.getInstance()), new String(reply.body(), StandardCharsets.UTF_8));
+        String why = request.personal()
+                ? "HTTP " + status + "; what letMC said is not kept, for it may repeat who enquired"
+                : reason.of(
+                        status,
+                        json.orElse(MissingNode.getInstance()),
+                        new String(reply.body(), StandardCharsets.UTF_8));
         if (status >= 200 && status < 300) {
             return successful(request, json, why);
         }

@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,16 @@ final class Bodies {
         String before =
                 object.substring(0, object.length() - 1) + (fields.isEmpty() ? "" : ",") + write(contentField) + ":\"";
         return FileEntity.base64(ContentType.APPLICATION_JSON, before, bytes, "\"}");
+    }
+
+    /** One JSON object. */
+    static HttpEntity json(Map<String, Object> fields) {
+        return json(write(fields).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** JSON as it is. */
+    static HttpEntity json(byte[] json) {
+        return new ByteArrayEntity(json, ContentType.APPLICATION_JSON);
     }
 
     /** A text part a field, then the file; names in UTF-8, as browsers send them. */

@@ -3,7 +3,10 @@ package uk.letterbox.letmc;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What is said of a file beside its bytes; the names are those of the vendor's V2 photo and V1 upload. */
+/**
+ * What is said of a file beside its bytes, and of a lead. The names are those of the vendor's V2 photo and V1 upload, and of
+ * the tenancy application of a sister API of V4.
+ */
 public enum Field {
     /** The caption. */
     NAME("Name"),
@@ -17,7 +20,18 @@ public enum Field {
     TYPE("Type"),
     URL("URL"),
     /** The bytes. */
-    CONTENT("Content");
+    CONTENT("Content"),
+    /** The id of a lead's branch. */
+    BRANCH("BranchID"),
+    TITLE("Title"),
+    FIRST_NAME("Forename"),
+    LAST_NAME("Surname"),
+    EMAIL("EmailAddress"),
+    MOBILE("MobilePhone"),
+    PHONE("HomePhone"),
+    MESSAGE("Message"),
+    /** The id of the property or instruction that a lead asks about. */
+    PROPERTY("PropertyOID");
 
     private final String name;
 

@@ -1,11 +1,9 @@
 package uk.letterbox.letmc;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
@@ -46,9 +44,7 @@ final class FileEntity extends AbstractHttpEntity {
     public void writeTo(OutputStream out) throws IOException {
         out.write(before);
         if (base64) {
-            try (OutputStream encoded = Base64.getEncoder().wrap(new Unclosed(out))) {
-                bytes.writeTo(encoded);
-            }
+            bytes.writeBase64To(out);
         } else {
             bytes.writeTo(out);
         }
@@ -73,23 +69,5 @@ final class FileEntity extends AbstractHttpEntity {
     @Override
     public void close() {
         // Nothing is open between two writes.
-    }
-
-    /** Closing the encoder writes its last characters; the connection behind it must stay open. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

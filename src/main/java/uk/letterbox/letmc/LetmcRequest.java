@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record LetmcRequest(String operation, String method, String path, String query, Optional<RequestBody> body) {
 
+    /** Whether it carries who somebody is, so that its answer may repeat it. */
+    public boolean personal() {
+        return operation.equals(Operations.CREATE_LEAD) || operation.equals(Operations.SET_CUSTOM_FIELD);
+    }
+
     /** Whether it changes something at letMC. */
     public boolean writes() {
         return !method.equals("GET");

@@ -9,6 +9,21 @@ public final class Operations {
     /** Reads the client company; the cheapest call, so the probe. */
     public static final String COMPANY = "getCompany";
 
+    static final String CREATE_LEAD = "createLead";
+    static final String SET_CUSTOM_FIELD = "setCustomFieldValue";
+
+    /** Lists the lead sources. */
+    public static final String LEAD_SOURCES = "listLeadSourceTypes";
+
+    /** Lists the branches. */
+    public static final String BRANCHES = "listBranches";
+
+    /** Lists the custom fields of an object, with their values. */
+    public static final String CUSTOM_FIELDS = "getCustomFields";
+
+    /** Reads the value of one custom field. */
+    public static final String CUSTOM_FIELD_VALUE = "getCustomFieldValue";
+
     private Operations() {}
 
     /** The operation that writes a kind; the side does not matter to leads and custom fields. */
@@ -19,8 +34,8 @@ public final class Operations {
             case PORTALMEDIA -> sided(side, "submitLettingsPortalMedia", "submitSalesPortalMedia");
             case PHOTO_DELETE -> sided(side, "deleteLettingsPhoto", "deleteSalesPhoto");
             case FLOORPLAN_DELETE -> sided(side, "deleteLettingsFloorPlan", "deleteSalesFloorPlan");
-            case LEAD -> "createLead";
-            case CUSTOMFIELD -> "setCustomFieldValue";
+            case LEAD -> CREATE_LEAD;
+            case CUSTOMFIELD -> SET_CUSTOM_FIELD;
         };
     }
 

@@ -1,6 +1,8 @@
 package uk.letterbox.letmc;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,10 +11,16 @@ import java.util.stream.Collectors;
 
 import org.apache.hc.core5.http.HttpEntity;
 
+import uk.letterbox.delivery.Content;
+import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Lead;
+import uk.letterbox.delivery.Link;
 import uk.letterbox.delivery.Media;
+import uk.letterbox.delivery.Removal;
 import uk.letterbox.delivery.Side;
+import uk.letterbox.delivery.Sought;
 
 /** Builds requests: method and path from the contract, everything else from the settings. */
 public final class Requests {
@@ -26,49 +34,143 @@ public final class Requests {
     public Requests(Contract contract, LetmcSettings settings) {
         this.contract = contract;
         this.settings = settings;
-        contract.operation(Operations.COMPANY);
+        for (String id : new String[] {
+            Operations.COMPANY,
+            Operations.LEAD_SOURCES,
+            Operations.BRANCHES,
+            Operations.CUSTOM_FIELDS,
+            Operations.CUSTOM_FIELD_VALUE
+        }) {
+            contract.operation(id);
+        }
         for (Side side : Side.values()) {
             contract.operation(Operations.typesOf(side));
-            for (Kind kind : new Kind[] {Kind.PHOTO, Kind.FLOORPLAN, Kind.PORTALMEDIA}) {
+            for (Kind kind : Kind.values()) {
                 contract.operation(Operations.writeOf(kind, side));
+            }
+            for (Kind kind : new Kind[] {Kind.PHOTO, Kind.FLOORPLAN, Kind.PORTALMEDIA}) {
                 contract.operation(Operations.listOf(kind, side));
             }
         }
     }
 
     /**
-     * The write of a photo, floor plan or portal document.
+     * The write of a delivery.
      *
-     * @param bytes the file as it was spooled
-     * @param typeId letMC's id of the portal media type; empty for photos and floor plans
-     * @throws IOException when the file cannot be found
-     * @throws IllegalArgumentException when the delivery carries no file
+     * @param payload what was spooled for it: a file, a person or a value
+     * @param found ids at letMC that were looked up by name
+     * @throws IOException when the payload cannot be read
+     * @throws IllegalArgumentException when it lacks what letMC requires
      */
-    public LetmcRequest write(Account account, Delivery delivery, Path bytes, Optional<String> typeId)
+    public LetmcRequest write(Account account, Delivery delivery, Path payload, Map<Sought, String> found)
             throws IOException {
-        if (!(delivery.content() instanceof Media media)) {
-            throw new IllegalArgumentException("Delivery " + delivery.id() + " carries no file to send");
+        Content content = delivery.content();
+        if (content instanceof Media media) {
+            return media(account, delivery, media, payload, found);
         }
+        if (content instanceof Link link) {
+            return link(account, delivery, link, found);
+        }
+        if (content instanceof Removal removal) {
+            String medium = found.getOrDefault(Sought.MEDIUM, "");
+            return get(Operations.writeOf(delivery.kind(), removal.side()), account, medium, 0);
+        }
+        return content instanceof Lead lead
+                ? lead(account, lead, payload, found)
+                : field(account, delivery, (CustomField) content, payload, found);
+    }
+
+    private LetmcRequest media(Account account, Delivery delivery, Media media, Path payload, Map<Sought, String> found)
+            throws IOException {
         Operation operation = contract.operation(Operations.writeOf(delivery.kind(), media.side()));
-        Map<String, Object> fields = fields(delivery, media, typeId);
+        Map<String, Object> fields = fields(delivery, media, Optional.ofNullable(found.get(Sought.TYPE)));
         HttpEntity entity =
-                entity(fields, FileBytes.of(bytes), SentName.of(delivery, settings.tag()), media.mimeType());
+                entity(fields, FileBytes.of(payload), SentName.of(delivery, settings.tag()), media.mimeType());
+        return request(
+                operation,
+                path(operation, account, delivery.objectId(), 0),
+                settings.codec() == Codec.RAW ? query(fields) : "",
+                new RequestBody(fields, entity));
+    }
+
+    private LetmcRequest link(Account account, Delivery delivery, Link link, Map<Sought, String> found) {
+        Operation operation = contract.operation(Operations.writeOf(delivery.kind(), link.side()));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, Field.NAME, link.caption());
+        put(fields, Field.URL, link.url());
+        put(fields, Field.TYPE, found.getOrDefault(Sought.TYPE, ""));
+        return request(
+                operation,
+                path(operation, account, delivery.objectId(), 0),
+                "",
+                new RequestBody(fields, Bodies.json(fields)));
+    }
+
+    private LetmcRequest lead(Account account, Lead lead, Path payload, Map<Sought, String> found) throws IOException {
+        Operation operation = contract.operation(Operations.writeOf(Kind.LEAD, Side.LETTINGS));
+        String type = account.leadTypes().getOrDefault(lead.leadType(), "");
+        if (type.isEmpty()) {
+            throw new IllegalArgumentException("The agency's file does not say what letMC calls the lead type "
+                    + lead.leadType() + "; add it to leads.types, for example " + lead.leadType() + ": "
+                    + lead.leadType());
+        }
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("leadType", type);
+        query.put("leadSource", found.getOrDefault(Sought.SOURCE, ""));
+        Map<String, Object> fields =
+                new LeadBody(settings.fields()).fields(lead, payload, found.getOrDefault(Sought.BRANCH, ""));
+        return request(
+                operation,
+                path(operation, account, "", 0),
+                Percent.query(query),
+                new RequestBody(fields, Bodies.json(fields)));
+    }
+
+    /** The bare value: its place is not published, and this is how the vendor's other bodies look. */
+    private LetmcRequest field(
+            Account account, Delivery delivery, CustomField field, Path payload, Map<Sought, String> found)
+            throws IOException {
+        Operation operation = contract.operation(Operations.writeOf(Kind.CUSTOMFIELD, Side.LETTINGS));
+        byte[] value = field.value().isEmpty()
+                ? Files.readAllBytes(payload)
+                : field.value().getBytes(StandardCharsets.UTF_8);
+        return request(
+                operation,
+                fieldPath(operation, account, delivery.objectId(), found),
+                "",
+                new RequestBody(Map.of("Value", "(" + value.length + " bytes)"), Bodies.json(value)));
+    }
+
+    private static LetmcRequest request(Operation operation, String path, String query, RequestBody body) {
+        return new LetmcRequest(operation.id(), operation.method(), path, query, Optional.of(body));
+    }
+
+    /** One of letMC's own lists, its first page; for custom fields those of an object. */
+    public LetmcRequest named(Account account, String operation, String objectId) {
+        return get(operation, account, objectId, 0);
+    }
+
+    /** The value of a custom field. */
+    public LetmcRequest fieldValue(Account account, String objectId, Map<Sought, String> found) {
+        Operation operation = contract.operation(Operations.CUSTOM_FIELD_VALUE);
         return new LetmcRequest(
                 operation.id(),
                 operation.method(),
-                path(operation, account, delivery.objectId(), 0),
-                settings.codec() == Codec.RAW ? query(fields) : "",
-                Optional.of(new RequestBody(fields, entity)));
+                fieldPath(operation, account, objectId, found),
+                "",
+                Optional.empty());
+    }
+
+    private static String fieldPath(Operation operation, Account account, String objectId, Map<Sought, String> found) {
+        return operation.path(Map.of(
+                "shortName", account.shortName(),
+                "objectID", objectId,
+                "fieldID", found.getOrDefault(Sought.FIELD, "")));
     }
 
     /** One page of the listing that reads back a kind, from {@code offset} (0 for the first item) on. */
     public LetmcRequest list(Account account, Kind kind, Side side, String objectId, int offset) {
         return get(Operations.listOf(kind, side), account, objectId, offset);
-    }
-
-    /** The types of portal media. */
-    public LetmcRequest portalMediaTypes(Account account, Side side) {
-        return get(Operations.typesOf(side), account, "", 0);
     }
 
     /** The client company: the probe. */

@@ -96,6 +96,11 @@ public enum Key {
             Form.duration("1s"),
             "30d",
             "Duration that bytes and personal data stay after all is done; when too short, nothing is left to replay or show."),
+    RETENTION_UNDECIDED(
+            "letterbox.retention-undecided",
+            Form.duration("1s"),
+            "90d",
+            "Duration that dead, unconfirmed, held and refused things wait for a person; when too short, they are given up unseen."),
     RETENTION_RECEIPTS(
             "letterbox.retention-receipts",
             Form.duration("1s"),

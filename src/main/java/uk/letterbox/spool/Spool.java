@@ -18,6 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
 /**
@@ -142,12 +145,15 @@ public final class Spool {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
-    /** Things that are stored together: nothing is sure to be there until {@link #commit()} returned. */
+    /**
+     * Things that are stored together: nothing is sure to be there until {@link #commit()} returned. Several threads may
+     * add to it, for most of the time of a small file is waiting for the disk.
+     */
     public final class Batch implements AutoCloseable {
 
-        private final List<String> written = new ArrayList<>();
-        /** One for all files: memory outside of the heap is dear to get and slow to be given back. */
-        private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+        private final Queue<String> written = new ConcurrentLinkedQueue<>();
+        /** Used again from file to file: memory outside of the heap is dear to get and slow to be given back. */
+        private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
 
         private boolean committed;
 
@@ -162,21 +168,29 @@ public final class Spool {
         public Spooled add(String id, ReadableByteChannel bytes) throws IOException {
             Path partial = partial(id);
             written.add(id);
+            ByteBuffer buffer = Optional.ofNullable(buffers.poll()).orElseGet(() -> ByteBuffer.allocateDirect(BUFFER));
+            try (FileChannel out = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                return copied(id, bytes, buffer, out);
+            } finally {
+                buffers.add(buffer);
+            }
+        }
+
+        private static Spooled copied(String id, ReadableByteChannel bytes, ByteBuffer buffer, FileChannel out)
+                throws IOException {
             MessageDigest digest = sha256();
             long size = 0;
-            try (FileChannel out = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                buffer.clear();
-                while (bytes.read(buffer) >= 0) {
-                    buffer.flip();
-                    digest.update(buffer.duplicate());
-                    size += buffer.remaining();
-                    while (buffer.hasRemaining()) {
-                        out.write(buffer);
-                    }
-                    buffer.clear();
+            buffer.clear();
+            while (bytes.read(buffer) >= 0) {
+                buffer.flip();
+                digest.update(buffer.duplicate());
+                size += buffer.remaining();
+                while (buffer.hasRemaining()) {
+                    out.write(buffer);
                 }
-                out.force(true);
+                buffer.clear();
             }
+            out.force(true);
             return new Spooled(id, HexFormat.of().formatHex(digest.digest()), size);
         }
 

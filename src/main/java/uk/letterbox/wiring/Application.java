@@ -38,11 +38,13 @@ public final class Application implements AutoCloseable {
 
     private final Office office;
     private final Calls calls;
+    private final Dispatch dispatch;
     private final Main main;
 
-    private Application(Office office, Calls calls, Main main) {
+    private Application(Office office, Calls calls, Dispatch dispatch, Main main) {
         this.office = office;
         this.calls = calls;
+        this.dispatch = dispatch;
         this.main = main;
     }
 
@@ -59,9 +61,10 @@ public final class Application implements AutoCloseable {
         }
         Calls calls = new Calls(office, meter);
         Main main = new Main();
-        Application application = new Application(office, calls, main);
+        Dispatch dispatch = dispatch(office, meter);
+        Application application = new Application(office, calls, dispatch, main);
         try {
-            application.configure(meter, report, beans);
+            application.configure(dispatch, report, beans);
             main.start();
             application.openDoors();
         } catch (Exception failed) {
@@ -72,8 +75,7 @@ public final class Application implements AutoCloseable {
         return application;
     }
 
-    private void configure(CallMeter meter, DoorReport report, Map<String, Object> beans) throws IOException {
-        Dispatch dispatch = dispatch(meter);
+    private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
         Leadership leadership = Leadership.of(office);
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setPropertyPlaceholderLocations("false");
@@ -110,7 +112,7 @@ public final class Application implements AutoCloseable {
         });
     }
 
-    private Dispatch dispatch(CallMeter meter) throws IOException {
+    private static Dispatch dispatch(Office office, CallMeter meter) throws IOException {
         Setup setup = office.setup();
         boolean alone = office.alone();
         return new Dispatch(
@@ -120,6 +122,9 @@ public final class Application implements AutoCloseable {
                 Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),
                 office.wakeUp(),
                 meter,
+                agency -> setup.agencies().stream()
+                        .anyMatch(one ->
+                                one.shortName().equals(agency) && one.leads().resend()),
                 new Random(),
                 alone ? LOOK_ALONE : LOOK_AMONG_NODES,
                 alone);
@@ -137,6 +142,11 @@ public final class Application implements AutoCloseable {
                     .parameter("agency", agency)
                     .add();
         }
+    }
+
+    /** What is wrong with claiming, if anything is. */
+    public Optional<String> claimingStopped() {
+        return dispatch.rounds().problem();
     }
 
     /** The ids of routes that ought to be running and are not, with their state. */

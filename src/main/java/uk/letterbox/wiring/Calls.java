@@ -34,9 +34,8 @@ final class Calls implements AutoCloseable {
         LetmcSettings settings = letmc(setup.settings());
         Flights flights = new Flights();
         this.http = new LetmcHttp(settings, flights);
-        Map<String, Account> accounts = setup.agencies().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Agency::shortName, agency -> new Account(agency.shortName(), agency.apiKey())));
+        Map<String, Account> accounts =
+                setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Calls::account));
         this.calls = new LetmcCalls(
                 new Requests(setup.contract(), settings),
                 accounts,
@@ -44,6 +43,10 @@ final class Calls implements AutoCloseable {
                 new LetmcCall(flights, Clock.systemUTC()),
                 flights,
                 meter);
+    }
+
+    static Account account(Agency agency) {
+        return new Account(agency.shortName(), agency.apiKey(), agency.leads().types());
     }
 
     static LetmcSettings letmc(Settings settings) {

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import uk.letterbox.agency.Agency;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Sought;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.letmc.Account;
 import uk.letterbox.letmc.LetmcRequest;
@@ -49,8 +49,12 @@ public final class DryRun {
 
     /** Explains a file as if it lay in the inbox of an agency, by the end of its path. */
     public Explanation explain(String agency, Path file) throws IOException {
+        return explain(agency, DropDoor.inboxName(file), file);
+    }
+
+    /** As {@link #explain(String, Path)}, under another name below the inbox than its own. */
+    public Explanation explain(String agency, String name, Path file) throws IOException {
         DropDoor door = office.drops().get(agency);
-        String name = DropDoor.inboxName(file);
         Proposal proposal = door.appraise(name, file);
         if (proposal instanceof Proposal.Deliver deliver) {
             return new Explanation(name, "ACCEPTED", "", calls(agency, deliver.drafts(), file));
@@ -67,18 +71,15 @@ public final class DryRun {
                 office.setup().contract(), Calls.letmc(office.setup().settings()));
         Account account = office.setup().agencies().stream()
                 .filter(one -> one.shortName().equals(agency))
-                .map(one -> account(one))
+                .map(Calls::account)
                 .findFirst()
                 .orElseThrow();
         List<Map<String, Object>> calls = new ArrayList<>();
         for (Draft draft : drafts) {
-            calls.add(shown(requests.write(account, delivery(agency, draft, file), file, Optional.of("(by name)"))));
+            calls.add(shown(
+                    requests.write(account, delivery(agency, draft, file), file, Map.of(Sought.TYPE, "(by name)"))));
         }
         return calls;
-    }
-
-    private static Account account(Agency agency) {
-        return new Account(agency.shortName(), agency.apiKey());
     }
 
     private Map<String, Object> shown(LetmcRequest request) {

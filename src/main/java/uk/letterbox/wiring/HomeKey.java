@@ -9,6 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
+import uk.letterbox.agency.BudgetId;
+import uk.letterbox.settings.Secret;
+
 /** The secret of a home folder: what is hashed with it means nothing to who has only the database. Made once. */
 final class HomeKey {
 
@@ -23,6 +26,11 @@ final class HomeKey {
         } catch (NoSuchFileException first) {
             return make(home, file);
         }
+    }
+
+    /** What tells this home folder from any other, for a database to remember; it gives nothing of the key away. */
+    static String mark(Path home) throws IOException {
+        return BudgetId.of(new Secret("the home folder"), of(home));
     }
 
     private static byte[] make(Path home, Path file) throws IOException {

@@ -1,12 +1,14 @@
 package uk.letterbox.wiring;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.delivery.Ids;
@@ -18,14 +20,17 @@ import uk.letterbox.journal.AlertBox;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.CallNames;
 import uk.letterbox.journal.Desk;
+import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Search;
+import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
 import uk.letterbox.spool.Spool;
@@ -41,7 +46,7 @@ public final class Office implements AutoCloseable {
     private final Spool spool;
     private final Ids ids = new Ids();
     private final WakeUp wakeUp = new WakeUp();
-    private final CallNames names = new ContractNames();
+    private final CallNames names;
     private final Map<String, DropDoor> drops = new LinkedHashMap<>();
     private final Arrivals arrivals;
 
@@ -49,6 +54,8 @@ public final class Office implements AutoCloseable {
         this.setup = setup;
         this.journal = journal;
         this.spool = new Spool(setup.home().resolve("spool"), setup.settings().size(Key.DISK_LOW));
+        this.names = new ContractNames(
+                setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Agency::leads)));
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
         DropLimits limits = new DropLimits(
                 setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));
@@ -64,8 +71,24 @@ public final class Office implements AutoCloseable {
     /** Opens the journal and the spool of a home folder. */
     public static Office open(Setup setup) throws IOException {
         Office office = new Office(setup, Journal.open(setup.journal()));
-        office.spool.prepare();
-        return office;
+        try {
+            office.checkHome();
+            office.spool.prepare();
+            return office;
+        } catch (IOException | RuntimeException unfit) {
+            office.close();
+            throw unfit;
+        }
+    }
+
+    private void checkHome() throws IOException {
+        if (!new HomeMark(journal).isOrBecomes(HomeKey.mark(setup.home()))) {
+            throw new IOException("The journal " + setup.journal().url() + " goes with another home folder than "
+                    + setup.home()
+                    + ", which lacks its bytes and its home.key. Nodes that share a journal share one home"
+                    + " folder: set LETTERBOX_HOME to it. After a restore, put back home.key and the spool that were"
+                    + " saved with this journal; for a fresh start give this one a database of its own");
+        }
     }
 
     /** Whether no other process can be at work on the same journal. */
@@ -153,8 +176,20 @@ public final class Office implements AutoCloseable {
                 ZoneId.systemDefault());
     }
 
-    Expiry expiry() {
-        return new Expiry(new Retention(journal), spool, setup.settings().duration(Key.RETENTION));
+    /** What lets go of things that were kept long enough. */
+    public Expiry expiry() {
+        Map<String, Expiry.AgencyFolders> files = new LinkedHashMap<>();
+        for (Agency agency : setup.agencies()) {
+            DropFolders drop = folders(agency.shortName());
+            files.put(
+                    agency.shortName(),
+                    new Expiry.AgencyFolders(drop.refused(), RefusedFolder.REASON, drop.receipts()));
+        }
+        Expiry.Periods periods = new Expiry.Periods(
+                setup.settings().duration(Key.RETENTION),
+                setup.settings().duration(Key.RETENTION_UNDECIDED),
+                setup.settings().duration(Key.RETENTION_RECEIPTS));
+        return new Expiry(new Retention(journal), new Undecided(journal), spool, periods, files, Clock.systemUTC());
     }
 
     Ids ids() {

@@ -25,7 +25,7 @@ class AcceptBench {
 
     private static final int RUNS = 3;
     private static final int PROPERTIES = 50;
-    private static final int PHOTOS = 12;
+    private static final int PHOTOS = 30;
     private static final int BYTES = 300_000;
 
     @Test

@@ -24,10 +24,15 @@ final class Shoot {
 
     /** Writes the photos into a new folder. */
     static Shoot of(Path folder, int properties, int photosEach, int bytesEach) throws IOException {
+        return of(folder, 0, properties, photosEach, bytesEach);
+    }
+
+    /** As {@link #of(Path, int, int, int)}, of other properties: those from {@code first} on. */
+    static Shoot of(Path folder, int first, int properties, int photosEach, int bytesEach) throws IOException {
         Shoot shoot = new Shoot(folder);
-        Random random = new Random(properties);
+        Random random = new Random(first + properties);
         byte[] picture = Pictures.jpeg(1);
-        for (int property = 0; property < properties; property++) {
+        for (int property = first; property < first + properties; property++) {
             Path photos = Files.createDirectories(folder.resolve(propertyId(property) + "/photos"));
             for (int photo = 0; photo < photosEach; photo++) {
                 Path file = photos.resolve("%02d.jpg".formatted(photo + 1));

@@ -12,6 +12,7 @@ import uk.letterbox.delivery.Content;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Lead;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Side;
 import uk.letterbox.journal.AlertBox;
@@ -56,6 +57,36 @@ final class Ledger implements AutoCloseable {
         @Override
         public String typesOf(Content content) {
             return "listTypes";
+        }
+
+        @Override
+        public String leadSources() {
+            return "sources";
+        }
+
+        @Override
+        public String branches() {
+            return "branches";
+        }
+
+        @Override
+        public String customFields() {
+            return "fields";
+        }
+
+        @Override
+        public String customFieldValue() {
+            return "value";
+        }
+
+        @Override
+        public String sourceOf(String agency, String ours) {
+            return ours.isEmpty() ? "Other" : ours;
+        }
+
+        @Override
+        public String branchOf(String agency, Lead lead) {
+            return lead.branch();
         }
 
         @Override

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,8 @@ class AcceptOrderTest {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Pattern CALL = Pattern.compile(
             "(?<thread>\\d+) +(?<name>fsync|fdatasync|rename|unlink)\\((?:\\d+<)?\"?(?<path>[^\">]+).*");
+
+    private static final Pattern RESUMED = Pattern.compile("(?<thread>\\d+) +<\\.\\.\\. \\w+ resumed>.*");
 
     /** A system call of one thread. */
     private record Call(String thread, String name, String path) {}
@@ -73,11 +77,12 @@ class AcceptOrderTest {
         };
     }
 
-    /** What the thread did that emptied the inbox, from the first file on; what is done twice running is one forcing. */
+    /**
+     * What was done by the thread that emptied the inbox, and by those that copied for it, from the first file on; what is
+     * done twice running is one forcing.
+     */
     private static List<String> takingIn(Path trace, Scene scene) throws IOException {
-        List<Call> calls = Files.readAllLines(trace).stream()
-                .flatMap(line -> read(line).stream())
-                .toList();
+        List<Call> calls = completed(Files.readAllLines(trace));
         String thread = calls.stream()
                 .filter(call -> meaning(call, scene).equals("delete from inbox"))
                 .map(Call::thread)
@@ -85,21 +90,37 @@ class AcceptOrderTest {
                 .orElseThrow();
         List<String> done = new ArrayList<>();
         for (Call call : calls) {
-            String meaning = call.thread().equals(thread) ? meaning(call, scene) : "";
-            boolean again =
-                    meaning.equals("force journal") && done.get(done.size() - 1).equals(meaning);
-            if (!meaning.isEmpty() && !again) {
+            String meaning = meaning(call, scene);
+            boolean counts = call.thread().equals(thread) || meaning.equals("force partial file");
+            boolean again = meaning.equals("force journal")
+                    && !done.isEmpty()
+                    && done.get(done.size() - 1).equals(meaning);
+            if (counts && !meaning.isEmpty() && !again) {
                 done.add(meaning);
             }
         }
         return done;
     }
 
-    private static Optional<Call> read(String line) {
-        Matcher call = CALL.matcher(line);
-        return call.matches()
-                ? Optional.of(new Call(call.group("thread"), call.group("name"), call.group("path")))
-                : Optional.empty();
+    /** In the order in which they came back: one that another thread interrupts in the trace counts from where it is resumed. */
+    private static List<Call> completed(List<String> lines) {
+        List<Call> completed = new ArrayList<>();
+        Map<String, Call> open = new HashMap<>();
+        for (String line : lines) {
+            Matcher call = CALL.matcher(line);
+            Matcher resumed = RESUMED.matcher(line);
+            if (call.matches()) {
+                Call made = new Call(call.group("thread"), call.group("name"), call.group("path"));
+                if (line.endsWith("<unfinished ...>")) {
+                    open.put(made.thread(), made);
+                } else {
+                    completed.add(made);
+                }
+            } else if (resumed.matches()) {
+                Optional.ofNullable(open.remove(resumed.group("thread"))).ifPresent(completed::add);
+            }
+        }
+        return completed;
     }
 
     private static String meaning(Call call, Scene scene) {

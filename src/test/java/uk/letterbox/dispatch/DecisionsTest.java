@@ -163,7 +163,7 @@ class DecisionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BASELINE", "TYPES"})
+    @EnumSource(names = {"BASELINE", "LOOK_UP"})
     void a_read_before_the_write_that_tells_nothing_is_repeated_and_costs_no_attempt(Purpose purpose) {
         Transition after = Given.call(purpose).attempts(2).unanswered(new Answer.Ambiguous("timeout"));
 

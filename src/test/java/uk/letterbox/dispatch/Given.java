@@ -2,6 +2,7 @@ package uk.letterbox.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -238,14 +239,14 @@ record Given(
     }
 
     Transition decided(Ending ending) {
-        return new Decisions(new Purposes(SETTLE, new Random(1))).after(ending.claim(), ending, facts());
+        return new Decisions(new Purposes(SETTLE, agency -> false, new Random(1)))
+                .after(ending.claim(), ending, facts());
     }
 
     Claim claim() {
         Optional<Delivery> delivery =
                 purpose == Purpose.PROBE ? Optional.empty() : Optional.of(delivery(ID, attempts, Optional.empty()));
-        return new Claim(
-                "c-1", "b", "demo", purpose, "addLettingsPhoto", Lane.MEDIA, delivery, Optional.empty(), 0, 0, 0, 0);
+        return new Claim("c-1", "b", "demo", purpose, "addLettingsPhoto", Lane.MEDIA, delivery, Map.of(), 0, 0, 0, 0);
     }
 
     private Facts facts() {

@@ -139,8 +139,13 @@ class ReadBackTest {
 
     @Test
     void a_read_back_that_meets_403_is_tried_once_more_after_the_probe() {
-        assertThat(READ.after(new Answer.Forbidden("403"), 403).step()).isEqualTo(new Step.ReadBack(0, 0, 1, "403"));
-        assertThat(READ.failedReads(1).after(new Answer.Forbidden("403"), 403).step())
+        assertThat(READ.after(new Answer.Forbidden("403"), 403).step())
+                .isEqualTo(new Step.ReadBack(0, 0, 0, "403", true));
+        assertThat(READ.failedReads(3).after(new Answer.Forbidden("403"), 403).step())
+                .isEqualTo(new Step.ReadBack(0, 0, 3, "403", true));
+        assertThat(READ.metForbiddenBefore()
+                        .after(new Answer.Forbidden("403"), 403)
+                        .step())
                 .isInstanceOf(Step.Unconfirmed.class);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
+import uk.letterbox.media.Caption;
 
 class DropNamesTest {
 

@@ -19,7 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 class PackageArrowsTest {
 
     private static final String ROOT = "uk.letterbox";
-    private static final Set<String> DOOR_KNOWS = Set.of("arrival", "delivery", "spool", "settings");
+    private static final Set<String> DOOR_KNOWS =
+            Set.of("arrival", "delivery", "spool", "settings", "media", "property", "refused");
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
@@ -27,6 +28,9 @@ class PackageArrowsTest {
             Map.entry("settings", Set.of()),
             Map.entry("spool", Set.of()),
             Map.entry("simulator", Set.of()),
+            Map.entry("media", Set.of("delivery")),
+            Map.entry("property", Set.of("delivery")),
+            Map.entry("refused", Set.of("media", "spool")),
             Map.entry("arrival", Set.of("delivery")),
             Map.entry("budget", Set.of("delivery")),
             Map.entry("drop", DOOR_KNOWS),

@@ -3,15 +3,16 @@ package uk.letterbox.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Collections;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
@@ -22,19 +23,24 @@ import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Kind;
 
+@ParameterizedClass
+@MethodSource("uk.letterbox.journal.JournalDatabases#both")
 class ArrivalsTest {
 
     private static final String HERE = OneJournal.PROPERTY;
     private static final String ELSEWHERE = "0004-aa10-7b3c-91d2";
 
-    @TempDir
-    Path folder;
+    private final JournalLocation database;
 
     private OneJournal one;
 
+    ArrivalsTest(Supplier<JournalLocation> database) {
+        this.database = database.get();
+    }
+
     @BeforeEach
     void open() {
-        one = new OneJournal(folder).withProvenTag();
+        one = new OneJournal(database).withProvenTag();
     }
 
     @AfterEach

@@ -3,30 +3,36 @@ package uk.letterbox.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 
 /** What a person may do with deliveries and agencies, and what not. */
+@ParameterizedClass
+@MethodSource("uk.letterbox.journal.JournalDatabases#both")
 class DeskTest {
 
-    @TempDir
-    Path folder;
+    private final JournalLocation database;
 
     private OneJournal one;
     private Delivery first;
     private Delivery second;
 
+    DeskTest(Supplier<JournalLocation> database) {
+        this.database = database.get();
+    }
+
     @BeforeEach
     void two_photos_of_one_property() {
-        one = new OneJournal(folder).withProvenTag();
+        one = new OneJournal(database).withProvenTag();
         first = one.taken(OneJournal.PROPERTY, "aa");
         second = one.taken(OneJournal.PROPERTY, "bb");
     }

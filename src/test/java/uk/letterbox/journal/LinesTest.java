@@ -2,32 +2,42 @@ package uk.letterbox.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import uk.letterbox.delivery.CallOutcome;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 
 /** One write in flight for each property, and what lets the next one go. */
+@ParameterizedClass
+@MethodSource("uk.letterbox.journal.JournalDatabases#both")
 class LinesTest {
 
     private static final long QUARTER = Duration.ofMinutes(15).toMillis();
 
-    @TempDir
-    Path folder;
+    private final JournalLocation database;
 
     private OneJournal one;
     private Delivery first;
     private Delivery second;
 
+    LinesTest(Supplier<JournalLocation> database) {
+        this.database = database.get();
+    }
+
     @BeforeEach
     void two_photos_of_one_property() {
-        one = new OneJournal(folder).withProvenTag();
+        one = new OneJournal(database).withProvenTag();
         first = one.taken(OneJournal.PROPERTY, "aa");
         second = one.taken(OneJournal.PROPERTY, "bb");
     }
@@ -95,6 +105,32 @@ class LinesTest {
 
         assertThat(late.delivery()).isEmpty();
         assertThat(one.state(first)).isEqualTo(DeliveryState.READING_BACK);
+    }
+
+    @Test
+    void a_403_on_a_read_back_is_remembered_until_it_is_sent_again() {
+        one.next(new Step.ReadBack(0, 0, 0, "timeout"));
+
+        one.next(new Step.ReadBack(0, 0, 0, "403", true));
+        assertThat(met403Before()).isTrue();
+        one.next(new Step.ReadBack(0, 1, 0, "not there at the first look"));
+        assertThat(met403Before()).isTrue();
+
+        one.next(new Step.Again(0, 1, "not there"));
+        assertThat(met403Before()).isFalse();
+    }
+
+    private boolean met403Before() {
+        AtomicBoolean met = new AtomicBoolean();
+        Claim claim = one.claim().get(0);
+        one.outcomes.record(claim, OneJournal.LIMIT, facts -> {
+            met.set(facts.suspect());
+            Step same = claim.purpose() == Purpose.READ_BACK
+                    ? new Step.ReadBack(0, facts.looks(), 0, "resumed")
+                    : new Step.Again(0, 0, "resumed");
+            return new Transition(new CallResult(CallOutcome.DONE, OptionalInt.of(200), "", true), same, List.of());
+        });
+        return met.get();
     }
 
     @Test

@@ -2,30 +2,36 @@ package uk.letterbox.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 
 /** A call whose process ended before its outcome was written down. */
+@ParameterizedClass
+@MethodSource("uk.letterbox.journal.JournalDatabases#both")
 class LostCallTest {
 
-    @TempDir
-    Path folder;
+    private final JournalLocation database;
+
+    LostCallTest(Supplier<JournalLocation> database) {
+        this.database = database.get();
+    }
 
     @Test
     void a_call_without_outcome_is_found_after_a_restart_and_its_delivery_is_not_claimed_again() {
         Claim claim;
         Delivery photo;
-        try (OneJournal one = new OneJournal(folder).withProvenTag()) {
+        try (OneJournal one = new OneJournal(database).withProvenTag()) {
             photo = one.taken(OneJournal.PROPERTY, "aa");
             claim = one.claim().get(0);
         }
 
-        try (OneJournal again = new OneJournal(folder)) {
+        try (OneJournal again = new OneJournal(database)) {
             assertThat(again.claim()).isEmpty();
             assertThat(again.outcomes.lost(false)).isEmpty();
             assertThat(again.outcomes.lost(true)).singleElement().satisfies(lost -> {

@@ -1,6 +1,5 @@
 package uk.letterbox.journal;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,15 +19,16 @@ import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Lead;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Side;
 
-/** A journal on SQLite in a folder of its own, and what a door, letMC and a person do to it. */
+/** A journal in a database of its own, and what a door, letMC and a person do to it. */
 final class OneJournal implements AutoCloseable {
 
     static final String AGENCY = "demo";
     static final String PROPERTY = "0004-f421-2742-3f00";
-    private static final Limit LIMIT = new Limit(0, 60_000, 0, 0, 16);
+    static final Limit LIMIT = new Limit(0, 60_000, 0, 0, 16);
 
     final Journal journal;
     final Arrivals arrivals;
@@ -38,8 +38,8 @@ final class OneJournal implements AutoCloseable {
     private final Ids ids = new Ids();
     private final KeyBudget key = new KeyBudget("key-1", List.of(AGENCY), new Budget(LIMIT), 2_000, true);
 
-    OneJournal(Path folder) {
-        journal = Journal.open(JournalLocation.in(folder));
+    OneJournal(JournalLocation database) {
+        journal = Journal.open(database);
         CallNames names = new PlainNames();
         WakeUp wakeUp = new WakeUp();
         arrivals = new Arrivals(journal, names, ids, wakeUp);
@@ -161,6 +161,36 @@ final class OneJournal implements AutoCloseable {
         @Override
         public String typesOf(Content content) {
             return "types";
+        }
+
+        @Override
+        public String leadSources() {
+            return "sources";
+        }
+
+        @Override
+        public String branches() {
+            return "branches";
+        }
+
+        @Override
+        public String customFields() {
+            return "fields";
+        }
+
+        @Override
+        public String customFieldValue() {
+            return "value";
+        }
+
+        @Override
+        public String sourceOf(String agency, String ours) {
+            return ours.isEmpty() ? "Other" : ours;
+        }
+
+        @Override
+        public String branchOf(String agency, Lead lead) {
+            return lead.branch();
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.apache.camel.Exchange;
@@ -117,7 +116,7 @@ class KeyNeverShownTest {
 
     private LetmcRequest photo(Exit exit) throws Exception {
         return exit.requests.write(
-                Sample.ACCOUNT, Sample.photo("01-front.jpg", "image/jpeg"), Sample.file(folder, 500), Optional.empty());
+                Sample.ACCOUNT, Sample.photo("01-front.jpg", "image/jpeg"), Sample.file(folder, 500), Map.of());
     }
 
     private static LetmcSettings settings(URI base, String carrier) {

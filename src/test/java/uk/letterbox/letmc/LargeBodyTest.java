@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.hc.core5.http.HttpEntity;
@@ -47,8 +47,8 @@ class LargeBodyTest {
         };
         try (WireServer server = new WireServer(digesting);
                 Exit exit = Exit.to(server, codec)) {
-            LetmcRequest request = exit.requests.write(
-                    Sample.ACCOUNT, Sample.photo("01-front.jpg", "image/jpeg"), file, Optional.empty());
+            LetmcRequest request =
+                    exit.requests.write(Sample.ACCOUNT, Sample.photo("01-front.jpg", "image/jpeg"), file, Map.of());
             exit.call(exit.requests.company(Sample.ACCOUNT));
             long before = THREADS.getCurrentThreadAllocatedBytes();
 

@@ -3,6 +3,7 @@ package uk.letterbox.letmc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
@@ -60,20 +61,17 @@ class ListingTest {
     }
 
     @Test
-    void types_are_read_from_an_array_a_wrapper_or_plain_names() throws IOException {
-        assertThat(MediaTypes.of(json("[{\"OID\":\"t-1\",\"Name\":\"Brochure\"}]"))
-                        .orElseThrow()
-                        .idOf("brochure "))
-                .contains("t-1");
-        assertThat(MediaTypes.of(json("{\"Data\":[{\"Key\":\"t-2\",\"Value\":\"EPC\"}]}"))
-                        .orElseThrow()
-                        .idOf("EPC"))
-                .contains("t-2");
-        assertThat(MediaTypes.of(json("[\"Video\"]")).orElseThrow().idOf("video"))
-                .contains("Video");
-        assertThat(MediaTypes.of(json("[\"Video\"]")).orElseThrow().idOf("Brochure"))
-                .isEmpty();
-        assertThat(MediaTypes.of(json("true"))).isEmpty();
+    void names_and_ids_are_read_from_an_array_a_wrapper_or_plain_names() throws IOException {
+        assertThat(named("[{\"OID\":\"t-1\",\"Name\":\"Brochure\"}]"))
+                .containsExactly(new NamedList.Named("t-1", "Brochure"));
+        assertThat(named("{\"Data\":[{\"Key\":\"t-2\",\"Value\":\"EPC\"}]}"))
+                .containsExactly(new NamedList.Named("t-2", "EPC"));
+        assertThat(named("[\"Video\"]")).containsExactly(new NamedList.Named("Video", "Video"));
+        assertThat(NamedList.of(json("true"))).isEmpty();
+    }
+
+    private static List<NamedList.Named> named(String text) throws IOException {
+        return NamedList.of(json(text)).orElseThrow().items();
     }
 
     private static JsonNode json(String text) throws IOException {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -185,9 +185,6 @@ class LostAnswerTest {
 
     private LetmcRequest photo(Exit exit, int size) throws Exception {
         return exit.requests.write(
-                Sample.ACCOUNT,
-                Sample.photo("01-front.jpg", "image/jpeg"),
-                Sample.file(folder, size),
-                Optional.empty());
+                Sample.ACCOUNT, Sample.photo("01-front.jpg", "image/jpeg"), Sample.file(folder, size), Map.of());
     }
 }

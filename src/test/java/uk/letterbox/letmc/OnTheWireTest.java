@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +24,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
+import uk.letterbox.delivery.Sought;
 
 class OnTheWireTest {
 
@@ -63,7 +63,7 @@ class OnTheWireTest {
         try (WireServer server = new WireServer(WireServer.answering(200, WireServer.json(), "\"id-1\""));
                 Exit exit = Exit.to(server, codec)) {
             var delivery = Sample.delivery(kind, side, ID, "01-front.jpg", "Front", "image/jpeg");
-            Optional<String> type = kind == Kind.PORTALMEDIA ? Optional.of("t-1") : Optional.empty();
+            Map<Sought, String> type = kind == Kind.PORTALMEDIA ? Map.of(Sought.TYPE, "t-1") : Map.of();
 
             Answer answer = exit.call(exit.requests.write(Sample.ACCOUNT, delivery, file, type));
 
@@ -116,8 +116,8 @@ class OnTheWireTest {
         try (WireServer server = new WireServer(WireServer.answering(200, WireServer.json(), "[]"));
                 Exit exit = Exit.to(server)) {
             exit.call(exit.requests.company(Sample.ACCOUNT));
-            exit.call(exit.requests.portalMediaTypes(Sample.ACCOUNT, Side.LETTINGS));
-            exit.call(exit.requests.portalMediaTypes(Sample.ACCOUNT, Side.SALES));
+            exit.call(exit.requests.named(Sample.ACCOUNT, Operations.typesOf(Side.LETTINGS), ""));
+            exit.call(exit.requests.named(Sample.ACCOUNT, Operations.typesOf(Side.SALES), ""));
 
             assertThat(server.seen().stream().map(seen -> seen.head))
                     .containsExactly(

@@ -152,9 +152,6 @@ class OneExitTest {
 
     private LetmcRequest photo(Exit exit) throws Exception {
         return exit.requests.write(
-                Sample.ACCOUNT,
-                Sample.photo("01-front.jpg", "image/jpeg"),
-                Sample.file(folder, 1000),
-                Optional.empty());
+                Sample.ACCOUNT, Sample.photo("01-front.jpg", "image/jpeg"), Sample.file(folder, 1000), Map.of());
     }
 }

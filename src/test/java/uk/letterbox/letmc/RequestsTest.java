@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
+import uk.letterbox.delivery.Sought;
 
 class RequestsTest {
 
@@ -49,8 +50,8 @@ class RequestsTest {
     void every_id_is_exactly_one_segment_of_the_path(String id, String encoded) throws IOException {
         Delivery delivery = Sample.delivery(Kind.PHOTO, Side.SALES, id, "a.jpg", "", "image/jpeg");
 
-        LetmcRequest request = Sample.requests(Codec.JSON_BASE64)
-                .write(Sample.ACCOUNT, delivery, Sample.file(folder, 10), Optional.empty());
+        LetmcRequest request =
+                Sample.requests(Codec.JSON_BASE64).write(Sample.ACCOUNT, delivery, Sample.file(folder, 10), Map.of());
 
         assertThat(request.path()).isEqualTo(PREFIX + "/sales/salesInstruction/" + encoded + "/addphoto");
     }
@@ -60,8 +61,7 @@ class RequestsTest {
         Delivery delivery = Sample.delivery(Kind.PHOTO, Side.SALES, "", "a.jpg", "", "image/jpeg");
         Path file = Sample.file(folder, 10);
 
-        assertThatThrownBy(() ->
-                        Sample.requests(Codec.JSON_BASE64).write(Sample.ACCOUNT, delivery, file, Optional.empty()))
+        assertThatThrownBy(() -> Sample.requests(Codec.JSON_BASE64).write(Sample.ACCOUNT, delivery, file, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("addSalesPhoto");
     }
@@ -108,7 +108,7 @@ class RequestsTest {
                 Kind.PORTALMEDIA, Side.SALES, Sample.PROPERTY, "Brochure.pdf", "Brochure", "application/pdf");
 
         LetmcRequest request = Sample.requests(Codec.JSON_BASE64)
-                .write(Sample.ACCOUNT, delivery, Sample.file(folder, 10), Optional.of("0004-type"));
+                .write(Sample.ACCOUNT, delivery, Sample.file(folder, 10), Map.of(Sought.TYPE, "0004-type"));
 
         assertThat(request.body().orElseThrow().fields())
                 .containsEntry("Type", "0004-type")
@@ -119,8 +119,8 @@ class RequestsTest {
     void no_caption_is_no_field() throws IOException {
         Delivery delivery = Sample.delivery(Kind.PHOTO, Side.SALES, "X", "a.jpg", "", "image/jpeg");
 
-        LetmcRequest request = Sample.requests(Codec.JSON_BASE64)
-                .write(Sample.ACCOUNT, delivery, Sample.file(folder, 10), Optional.empty());
+        LetmcRequest request =
+                Sample.requests(Codec.JSON_BASE64).write(Sample.ACCOUNT, delivery, Sample.file(folder, 10), Map.of());
 
         assertThat(request.body().orElseThrow().fields()).doesNotContainKey("Name");
     }
@@ -199,7 +199,7 @@ class RequestsTest {
     private LetmcRequest write(Codec codec, Path file) throws IOException {
         Delivery delivery = Sample.delivery(
                 Kind.FLOORPLAN, Side.LETTINGS, Sample.PROPERTY, "plan.png", "Front \"door\"", "image/png");
-        return Sample.requests(codec).write(Sample.ACCOUNT, delivery, file, Optional.empty());
+        return Sample.requests(codec).write(Sample.ACCOUNT, delivery, file, Map.of());
     }
 
     private static JsonNode json(HttpEntity entity) throws IOException {

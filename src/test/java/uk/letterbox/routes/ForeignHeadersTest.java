@@ -68,7 +68,7 @@ class ForeignHeadersTest {
                 "getCompany",
                 Lane.REFERENCE,
                 Optional.empty(),
-                Optional.empty(),
+                Map.of(),
                 System.nanoTime(),
                 2_000,
                 0,

@@ -3,6 +3,7 @@ package uk.letterbox.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -46,7 +47,7 @@ class StaleClaimTest {
                 "getCompany",
                 Lane.REFERENCE,
                 Optional.empty(),
-                Optional.empty(),
+                Map.of(),
                 System.nanoTime() - nanosAgo,
                 20_000,
                 0,

@@ -1,8 +1,10 @@
-package uk.letterbox.drop;
+package uk.letterbox.refused;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+
+import uk.letterbox.media.FileName;
 
 /** Names for refused files: as they were, with room for an ending, within what a file system takes. */
 final class FittingName {

@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

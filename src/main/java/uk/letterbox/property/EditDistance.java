@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.property;
 
 /** How many letters must be put in, taken out or changed to make one text of another (Levenshtein). */
 final class EditDistance {

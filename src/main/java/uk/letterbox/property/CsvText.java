@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.property;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

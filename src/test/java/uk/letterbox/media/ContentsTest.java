@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.Pictures;
-import uk.letterbox.drop.Contents.Condition;
+import uk.letterbox.media.Contents.Condition;
 
 class ContentsTest {
 

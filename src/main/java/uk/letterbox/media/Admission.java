@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.media;
 
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import uk.letterbox.delivery.Kind;
  *
  * @param largest bytes; a larger file is refused
  */
-record Admission(long largest) {
+public record Admission(long largest) {
 
     private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "jpe", "jfif", "png", "pdf");
     private static final Set<String> RAW = Set.of("cr2", "cr3", "nef", "arw", "dng", "raf", "orf", "rw2");
@@ -30,7 +30,7 @@ record Admission(long largest) {
             Format.TIFF);
 
     /** Why a file cannot be sent and what to do about it; empty when it can. */
-    Optional<String> refusal(Kind kind, String fileName, Contents contents, long size) {
+    public Optional<String> refusal(Kind kind, String fileName, Contents contents, long size) {
         String extension = FileName.extension(fileName);
         if (size == 0) {
             return Optional.of("The file is empty: the upload was probably broken off. Upload it again.");
@@ -54,7 +54,8 @@ record Admission(long largest) {
         };
     }
 
-    static boolean mediaExtension(String name) {
+    /** Whether a name is one of a picture or document, or of what people take for one. */
+    public static boolean mediaExtension(String name) {
         String extension = FileName.extension(name);
         return EXTENSIONS.contains(extension) || OTHER_PICTURES.containsKey(extension) || RAW.contains(extension);
     }

@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.refused;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,33 +10,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
+import uk.letterbox.spool.Sha256;
+
 /**
  * {@code drop/refused}: what was not taken, at the same path as in the inbox, each beside a note that says why. The note
  * is written first and the file renamed into place after it, so that a crash in between leaves a note without a file,
  * which the next try uses again, and never a file without a note.
  */
-final class RefusedFolder {
+public final class RefusedFolder {
 
     /** The ending of the note beside a refused file. */
-    static final String REASON = ".reason.txt";
+    public static final String REASON = ".reason.txt";
 
     private static final String UNFINISHED = ".reason.part";
 
     private final Path refused;
 
-    RefusedFolder(Path refused) {
+    public RefusedFolder(Path refused) {
         this.refused = refused;
     }
 
     /** Moves a file, link or folder of the inbox here; both lie on one disk, so it is there or here at any moment. */
-    synchronized void take(Path file, String name, String reason) throws IOException {
+    public synchronized void take(Path file, String name, String reason) throws IOException {
         Path target = free(name);
         explain(target, name, reason);
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Puts spooled bytes here; done again after a crash, it leaves one file. */
-    synchronized void put(Path bytes, String sha256, String name, String reason) throws IOException {
+    public synchronized void put(Path bytes, String sha256, String name, String reason) throws IOException {
         Path folder = folderOf(name);
         Path target = folder.resolve(fileNameOf(folder, name));
         for (int number = 2; taken(target); number++) {

@@ -1,6 +1,6 @@
-package uk.letterbox.drop;
+package uk.letterbox.media;
 
-import uk.letterbox.drop.Contents.Condition;
+import uk.letterbox.media.Contents.Condition;
 
 /**
  * The markers of a JPEG file (ITU-T T.81, annex B): segments with lengths, a frame with dimensions, a scan, the end. The
@@ -61,7 +61,9 @@ final class JpegStructure {
     /** Most files end with the marker; telephones put a film behind it, so the rest is searched when it is not there. */
     private static Condition end(ByteWindow bytes, long scan) {
         long tail = Math.max(scan, bytes.size() - TAIL);
-        boolean ended = bytes.find(END, tail, bytes.size()) >= 0 || bytes.find(END, scan, tail) >= 0;
+        boolean ended = bytes.size() - END.length >= scan && bytes.matches(bytes.size() - END.length, END)
+                || bytes.find(END, tail, bytes.size()) >= 0
+                || bytes.find(END, scan, tail) >= 0;
         return ended ? Condition.WHOLE : Condition.CUT_SHORT;
     }
 }

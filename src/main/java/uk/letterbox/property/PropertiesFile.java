@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.property;
 
 import java.io.IOException;
 import java.nio.file.Files;

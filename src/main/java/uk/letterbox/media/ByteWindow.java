@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,9 @@ import java.nio.channels.FileChannel;
 /** The bytes of an open file by position, a window of them in memory; the channel's own position stays where it is. */
 final class ByteWindow {
 
-    private static final int WIDTH = 64 * 1024;
+    private static final int WIDTH = 16 * 1024;
+    /** Windows begin at a multiple of this, so that looking one byte back does not mean reading once more. */
+    private static final int STEP = 4 * 1024;
 
     private final FileChannel channel;
     private final long size;
@@ -63,10 +65,11 @@ final class ByteWindow {
     private boolean load(long position) {
         try {
             window.clear();
-            int read = channel.read(window, position);
+            long from = position / STEP * STEP;
+            channel.read(window, from);
             window.flip();
-            start = position;
-            return read > 0;
+            start = from;
+            return position < start + window.limit();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.property;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.spool;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,14 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of bytes that are not kept. */
-final class Sha256 {
+public final class Sha256 {
 
     private static final int BUFFER = 256 * 1024;
 
     private Sha256() {}
 
     /** All that a channel still gives, as lower-case hex. */
-    static String of(ReadableByteChannel bytes) throws IOException {
+    public static String of(ReadableByteChannel bytes) throws IOException {
         MessageDigest digest = digest();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         while (bytes.read(buffer) >= 0) {
@@ -25,7 +25,7 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,0 +1,39 @@
+package uk.letterbox.journal;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jdbi.v3.core.Handle;
+
+import uk.letterbox.delivery.Delivery;
+
+/**
+ * What letMC's own lists say about a name. A list is asked for when there is none, and once more when it is older than the
+ * delivery whose name is not in it; otherwise the one that is kept answers, however old it is.
+ */
+sealed interface Lookup {
+
+    /** letMC's id of the thing. */
+    record Known(String id) implements Lookup {}
+
+    /** The list has to be read first. */
+    record Ask(String operation) implements Lookup {}
+
+    /** letMC does not know the name. {@code known} are the names it knows, for people. */
+    record Unknown(String known) implements Lookup {}
+
+    static Lookup of(Journal journal, Handle handle, Delivery delivery, String operation, String name) {
+        Optional<ReferenceList> list = ReferenceList.load(journal, handle, delivery.agency(), operation);
+        if (list.isEmpty()) {
+            return new Ask(operation);
+        }
+        Optional<String> id = list.get().idOf(name);
+        if (id.isPresent()) {
+            return new Known(id.get());
+        }
+        return list.get().fetchedAt() < delivery.createdAt().toEpochMilli()
+                ? new Ask(operation)
+                : new Unknown(
+                        list.get().items().stream().map(ReferenceItem::name).collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,2 @@
+/** What an agency calls its properties, and their ids at letMC. */
+package uk.letterbox.property;

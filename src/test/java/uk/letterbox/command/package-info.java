@@ -1,0 +1,2 @@
+/** Tests of what people type. */
+package uk.letterbox.command;
