@@ -9,7 +9,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-import uk.letterbox.retry.BackOff;
+import uk.letterbox.door.BackOff;
+import uk.letterbox.door.DoorFailure;
+import uk.letterbox.door.DoorReport;
 
 /**
  * Hands one exchange for each batch to the route and waits for it. The files of an exchange that failed lie where they

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
+import uk.letterbox.door.BackOff;
 import uk.letterbox.journal.AlertBox;
 import uk.letterbox.journal.Notice;
 import uk.letterbox.journal.Notices;
-import uk.letterbox.retry.BackOff;
 
 /**
  * The outcomes that one agency's senders are to be told, in turn. What was handed out counts as failed until it was

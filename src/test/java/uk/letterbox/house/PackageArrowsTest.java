@@ -20,15 +20,15 @@ class PackageArrowsTest {
 
     private static final String ROOT = "uk.letterbox";
     private static final Set<String> DOOR_KNOWS =
-            Set.of("arrival", "delivery", "spool", "settings", "media", "property", "refused", "retry");
+            Set.of("arrival", "delivery", "spool", "settings", "media", "property", "refused", "door");
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
             Map.entry("delivery", Set.of()),
             Map.entry("settings", Set.of()),
             Map.entry("spool", Set.of()),
-            Map.entry("retry", Set.of()),
             Map.entry("simulator", Set.of()),
+            Map.entry("door", Set.of()),
             Map.entry("media", Set.of("delivery")),
             Map.entry("property", Set.of("delivery")),
             Map.entry("refused", Set.of("media", "spool")),
@@ -41,7 +41,7 @@ class PackageArrowsTest {
             Map.entry("journal", Set.of("arrival", "delivery", "budget", "settings")),
             Map.entry("held", Set.of("arrival", "journal")),
             Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
-            Map.entry("notice", Set.of("journal", "spool", "retry")),
+            Map.entry("notice", Set.of("journal", "spool", "door")),
             Map.entry("agency", Set.of("settings")),
             Map.entry("retention", Set.of("journal", "spool")),
             Map.entry("alert", Set.of("journal", "spool", "settings")),

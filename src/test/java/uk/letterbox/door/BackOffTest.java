@@ -1,26 +1,27 @@
-package uk.letterbox.retry;
+package uk.letterbox.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
+import uk.letterbox.drop.HandClock;
+
 class BackOffTest {
 
-    private final AtomicLong clock = new AtomicLong();
-    private final BackOff backOff = new BackOff(clock::get);
+    private final HandClock clock = new HandClock();
+    private final BackOff backOff = new BackOff(clock);
 
     @Test
     void the_pause_doubles_up_to_half_a_minute() {
         for (int seconds : new int[] {1, 2, 4, 8, 16, 30, 30, 30}) {
             backOff.failed("x");
 
-            clock.addAndGet(Duration.ofSeconds(seconds).minusNanos(1).toNanos());
+            clock.pass(Duration.ofSeconds(seconds).minusNanos(1));
             assertThat(backOff.mayTry("x")).isFalse();
-            clock.addAndGet(Duration.ofNanos(1).toNanos());
+            clock.pass(Duration.ofNanos(1));
             assertThat(backOff.mayTry("x")).isTrue();
         }
     }

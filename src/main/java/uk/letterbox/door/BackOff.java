@@ -1,4 +1,4 @@
-package uk.letterbox.retry;
+package uk.letterbox.door;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,20 +23,17 @@ public final class BackOff {
         this.nanos = nanos;
     }
 
-    /** Whether its pause is over. */
     public boolean mayTry(String what) {
         Failing last = failing.get(what);
         return last == null
                 || nanos.getAsLong() - last.since() >= pause(last.times()).toNanos();
     }
 
-    /** It failed once more, at this moment. */
     public void failed(String what) {
         Failing last = failing.get(what);
         failing.put(what, new Failing(last == null ? 1 : last.times() + 1, nanos.getAsLong()));
     }
 
-    /** It works again. */
     public void worked(String what) {
         failing.remove(what);
     }

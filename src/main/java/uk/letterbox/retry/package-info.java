@@ -1,2 +1,0 @@
-/** When what failed may be tried again. */
-package uk.letterbox.retry;
