@@ -55,13 +55,14 @@ final class AgencyReader {
                     API_KEY, "must lead to a key without spaces and line breaks, and does not", "one line: the key"));
         }
         problems.addAll(limits(document, requests));
+        Optional<OutcomesTo> outcomes = new OutcomesReader(references).read(document, problems);
         return problems.isEmpty()
                 ? Loaded.good(new Agency(
                         shortName,
                         new Secret(apiKey),
                         mode(document.root()),
                         requests,
-                        doors(document.root()),
+                        doors(document.root(), outcomes),
                         leads(document.root())))
                 : Loaded.bad(problems);
     }
@@ -127,12 +128,12 @@ final class AgencyReader {
         return words;
     }
 
-    private static Doors doors(JsonNode root) {
+    private static Doors doors(JsonNode root, Optional<OutcomesTo> outcomes) {
         JsonNode events = root.path("doors").path("events");
         List<Path> paths = new ArrayList<>();
         events.path("paths").forEach(path -> paths.add(Path.of(path.asText())));
         return new Doors(
                 !root.has("doors") || root.path("doors").has("drop"),
-                events.isMissingNode() ? Optional.empty() : Optional.of(new Doors.Events(paths)));
+                events.isMissingNode() ? Optional.empty() : Optional.of(new Doors.Events(paths, outcomes)));
     }
 }

@@ -15,8 +15,9 @@ public record Doors(boolean drop, Optional<Events> events) {
      * The events door.
      *
      * @param paths folders below which a file may lie that an event names by its path; absolute
+     * @param outcomes where their outcomes go; into the door's folder where there is none
      */
-    public record Events(List<Path> paths) {
+    public record Events(List<Path> paths, Optional<OutcomesTo> outcomes) {
 
         public Events {
             paths = List.copyOf(paths);

@@ -28,6 +28,7 @@ public final class Undecided {
     private final Journal journal;
     private final Rows rows;
     private final Endings endings = new Endings();
+    private final Noted noted = new Noted();
 
     public Undecided(Journal journal) {
         this.journal = journal;
@@ -108,12 +109,13 @@ public final class Undecided {
         return handle.createQuery(sql + " LIMIT :most").bind("before", before).bind("most", AT_ONCE);
     }
 
-    private static void refuse(Handle handle, Arrival arrival, String reason, long now) {
+    private void refuse(Handle handle, Arrival arrival, String reason, long now) {
         handle.createUpdate("UPDATE arrival SET outcome = 'REFUSED', reason = :reason WHERE id = :id")
                 .bind("reason", reason)
                 .bind("id", arrival.id())
                 .execute();
         Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+        noted.arrival(handle, arrival.id(), now);
     }
 
     private static String said(Optional<String> earlier) {

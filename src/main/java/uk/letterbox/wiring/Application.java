@@ -24,6 +24,7 @@ import uk.letterbox.drop.DropComponent;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.events.EventComponent;
 import uk.letterbox.journal.Claims;
+import uk.letterbox.journal.Notices;
 import uk.letterbox.journal.Outcomes;
 import uk.letterbox.settings.Key;
 
@@ -101,6 +102,7 @@ public final class Application implements AutoCloseable {
         main.bind("heldArrivals", office.held());
         main.bind("leadership", leadership);
         main.bind("expiry", office.expiry());
+        new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
         main.bind("arrivalMeter", ArrivalMeter.none());
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {
@@ -141,6 +143,7 @@ public final class Application implements AutoCloseable {
             throw new IOException("There are no routes in "
                     + office.setup().installation().routes() + ". Restore the routes folder of the installation");
         }
+        new OutcomeRoutes(office.setup()).open(context);
         for (String agency : office.drops().keySet()) {
             TemplatedRouteBuilder.builder(context, "drop-from-folder")
                     .parameter("agency", agency)

@@ -41,6 +41,7 @@ class PackageArrowsTest {
             Map.entry("journal", Set.of("arrival", "delivery", "budget", "settings")),
             Map.entry("held", Set.of("arrival", "journal")),
             Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
+            Map.entry("notice", Set.of("journal", "spool", "door")),
             Map.entry("agency", Set.of("settings")),
             Map.entry("retention", Set.of("journal", "spool")),
             Map.entry("alert", Set.of("journal", "spool", "settings")),
