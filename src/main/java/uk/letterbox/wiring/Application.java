@@ -78,7 +78,7 @@ public final class Application implements AutoCloseable {
     }
 
     private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
-        Leadership leadership = Leadership.of(office);
+        Leadership leadership = office.leadership();
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setPropertyPlaceholderLocations("false");
         main.addOverrideProperty(

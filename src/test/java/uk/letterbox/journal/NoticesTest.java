@@ -131,7 +131,7 @@ class NoticesTest {
         one.next(new Step.Dead("no"));
         event("bb", new Proposal.Hold("unknown reference"));
 
-        new Undecided(one.journal).giveUp(-1_000, "Given up.");
+        new Undecided(one.journal).giveUp(OneJournal.AGENCY, one.journal.now() + 1_000, "Given up.");
 
         assertThat(told())
                 .containsExactly(
