@@ -1,11 +1,13 @@
 package uk.letterbox.agency;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -126,6 +128,11 @@ final class AgencyReader {
     }
 
     private static Doors doors(JsonNode root) {
-        return new Doors(!root.has("doors") || root.path("doors").has("drop"));
+        JsonNode events = root.path("doors").path("events");
+        List<Path> paths = new ArrayList<>();
+        events.path("paths").forEach(path -> paths.add(Path.of(path.asText())));
+        return new Doors(
+                !root.has("doors") || root.path("doors").has("drop"),
+                events.isMissingNode() ? Optional.empty() : Optional.of(new Doors.Events(paths)));
     }
 }

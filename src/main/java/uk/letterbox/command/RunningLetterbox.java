@@ -27,7 +27,7 @@ import uk.letterbox.console.ConsolePassword;
 import uk.letterbox.console.HealthCheck;
 import uk.letterbox.console.Metrics;
 import uk.letterbox.console.StatusReport;
-import uk.letterbox.drop.DoorReport;
+import uk.letterbox.door.DoorReport;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Secret;
 import uk.letterbox.settings.Settings;

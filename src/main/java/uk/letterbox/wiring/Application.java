@@ -18,10 +18,11 @@ import org.slf4j.LoggerFactory;
 
 import uk.letterbox.dispatch.CallMeter;
 import uk.letterbox.dispatch.Dispatch;
-import uk.letterbox.drop.DoorReport;
+import uk.letterbox.door.DoorReport;
 import uk.letterbox.drop.DropBeans;
 import uk.letterbox.drop.DropComponent;
 import uk.letterbox.drop.DropDoor;
+import uk.letterbox.events.EventComponent;
 import uk.letterbox.journal.Claims;
 import uk.letterbox.journal.Outcomes;
 import uk.letterbox.settings.Key;
@@ -93,6 +94,7 @@ public final class Application implements AutoCloseable {
                 .withJmxEnabled(false);
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
+        main.bind("eventDoors", office.events());
         main.bind("letmcCalls", calls.beans());
         main.bind("callRecorder", dispatch.recorder());
         main.bind("receiptWriter", office.receipts());
@@ -108,6 +110,8 @@ public final class Application implements AutoCloseable {
                 context.addComponent("journal", dispatch.component());
                 context.addComponent("http", calls.component());
                 context.addComponent("drop", new DropComponent(office.drops(), report, leadership));
+                context.addComponent(
+                        "events", new EventComponent(office.events(), office::eventFolders, report, leadership::held));
             }
         });
     }
@@ -139,6 +143,11 @@ public final class Application implements AutoCloseable {
         }
         for (String agency : office.drops().keySet()) {
             TemplatedRouteBuilder.builder(context, "drop-from-folder")
+                    .parameter("agency", agency)
+                    .add();
+        }
+        for (String agency : office.events().agencies()) {
+            TemplatedRouteBuilder.builder(context, "events-from-folder")
                     .parameter("agency", agency)
                     .add();
         }

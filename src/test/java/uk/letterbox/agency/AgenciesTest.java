@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class AgenciesTest {
         assertThat(agency.apiKey().reveal()).isEqualTo("k-1");
         assertThat(agency.mode()).isEqualTo(Mode.DELIVER);
         assertThat(agency.requests()).isEqualTo(50);
-        assertThat(agency.doors()).isEqualTo(new Doors(true));
+        assertThat(agency.doors()).isEqualTo(new Doors(true, Optional.empty()));
         assertThat(agency.toString()).doesNotContain("k-1");
     }
 
