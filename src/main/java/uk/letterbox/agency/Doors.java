@@ -45,5 +45,11 @@ public record Doors(boolean drop, Optional<Events> events) {
             Secret password,
             String refused,
             int consumers,
-            boolean transactions) {}
+            boolean transactions) {
+
+        /** Whether another one is this very queue. */
+        boolean same(Queue other) {
+            return protocol.equals(other.protocol) && url.equals(other.url) && queue.equals(other.queue);
+        }
+    }
 }

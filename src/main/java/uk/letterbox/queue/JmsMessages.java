@@ -12,6 +12,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageFormatException;
 import jakarta.jms.TextMessage;
+
 import uk.letterbox.events.Received;
 import uk.letterbox.spool.Sha256;
 
@@ -36,7 +37,8 @@ record JmsMessages(String agency, int longest) {
             byte[] body = content.length() > longest ? UNREAD : content.getBytes(StandardCharsets.UTF_8);
             return content.length() > longest || body.length > longest ? tooLarge(message) : received(message, body);
         }
-        return unreadable(message, "The message is neither text nor bytes. Send a CloudEvent 1.0 in JSON as a text message.");
+        return unreadable(
+                message, "The message is neither text nor bytes. Send a CloudEvent 1.0 in JSON as a text message.");
     }
 
     private static byte[] content(BytesMessage message) throws JMSException {

@@ -2,13 +2,13 @@ package uk.letterbox.queue;
 
 import java.util.Optional;
 
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.qpid.jms.JmsConnectionFactory;
-import org.apache.qpid.jms.policy.JmsDefaultPrefetchPolicy;
-
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.qpid.jms.JmsConnectionFactory;
+import org.apache.qpid.jms.policy.JmsDefaultPrefetchPolicy;
 
 /** Connects to a broker by Artemis' own protocol or by AMQP 1.0. Neither client's classes are loaded before it is used. */
 record JmsOpening(Connector connector, int longest, int most) implements Source.Opening {
@@ -66,8 +66,7 @@ record JmsOpening(Connector connector, int longest, int most) implements Source.
     }
 
     private ConnectionFactory amqp() {
-        JmsConnectionFactory factory =
-                new JmsConnectionFactory(connector.url().reveal());
+        JmsConnectionFactory factory = new JmsConnectionFactory(connector.url().reveal());
         factory.setConnectTimeout(CONNECT_MILLIS);
         factory.setRequestTimeout(REQUEST_MILLIS);
         factory.setSendTimeout(REQUEST_MILLIS);

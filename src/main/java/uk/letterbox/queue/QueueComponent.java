@@ -34,7 +34,8 @@ public final class QueueComponent extends DefaultComponent {
      */
     public QueueComponent(
             List<Connector> connectors, EventDoors doors, DoorReport report, BooleanSupplier mine, int most) {
-        this.connectors = connectors.stream().collect(Collectors.toUnmodifiableMap(Connector::name, Function.identity()));
+        this.connectors =
+                connectors.stream().collect(Collectors.toUnmodifiableMap(Connector::name, Function.identity()));
         this.doors = doors;
         this.report = report;
         this.mine = mine;
@@ -47,8 +48,8 @@ public final class QueueComponent extends DefaultComponent {
                 uri,
                 this,
                 Optional.ofNullable(connectors.get(remaining))
-                        .orElseThrow(() -> new IllegalArgumentException("There is no connector " + remaining
-                                + "; there are " + connectors.keySet())));
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "There is no connector " + remaining + "; there are " + connectors.keySet())));
     }
 
     QueueConsumer consumer(QueueEndpoint endpoint, Processor processor, Connector connector) {
