@@ -26,6 +26,7 @@ import uk.letterbox.events.EventComponent;
 import uk.letterbox.journal.Claims;
 import uk.letterbox.journal.Notices;
 import uk.letterbox.journal.Outcomes;
+import uk.letterbox.queue.QueueComponent;
 import uk.letterbox.settings.Key;
 
 /**
@@ -79,6 +80,7 @@ public final class Application implements AutoCloseable {
 
     private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
         Leadership leadership = office.leadership();
+        Connectors connectors = office.connectors();
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setPropertyPlaceholderLocations("false");
         main.addOverrideProperty(
@@ -114,6 +116,10 @@ public final class Application implements AutoCloseable {
                 context.addComponent("drop", new DropComponent(office.drops(), report, leadership));
                 context.addComponent(
                         "events", new EventComponent(office.events(), office::eventFolders, report, leadership::held));
+                context.addComponent(
+                        "queue",
+                        new QueueComponent(
+                                connectors.all(), office.events(), report, leadership, QueueComponent.MOST_MESSAGES));
             }
         });
     }
@@ -154,6 +160,7 @@ public final class Application implements AutoCloseable {
                     .parameter("agency", agency)
                     .add();
         }
+        office.connectors().open(context);
     }
 
     /** What is wrong with claiming, if anything is. */

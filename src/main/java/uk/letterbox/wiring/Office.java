@@ -124,6 +124,16 @@ public final class Office implements AutoCloseable {
         return events;
     }
 
+    Connectors connectors() {
+        return Connectors.of(setup);
+    }
+
+    /** What alerts may be about that doors raise: the agencies for their folders, and the connectors. */
+    public List<String> doorNames() {
+        return Stream.concat(setup.agencies().stream().map(Agency::shortName), connectors().names().stream())
+                .toList();
+    }
+
     private void checkHome() throws IOException {
         if (!new HomeMark(journal).isOrBecomes(HomeKey.mark(setup.home()))) {
             throw new IOException("The journal " + setup.journal().url() + " goes with another home folder than "

@@ -37,6 +37,7 @@ class PackageArrowsTest {
             Map.entry("drop", DOOR_KNOWS),
             Map.entry("mail", DOOR_KNOWS),
             Map.entry("events", DOOR_KNOWS),
+            Map.entry("queue", Set.of("events", "door", "settings", "spool")),
             Map.entry("letmc", Set.of("delivery", "settings")),
             Map.entry("journal", Set.of("arrival", "delivery", "budget", "settings")),
             Map.entry("held", Set.of("arrival", "journal")),
