@@ -93,7 +93,10 @@ public final class Purposes {
                 .map(list -> list.items().stream()
                         .map(item -> new ReferenceItem(item.id(), item.name()))
                         .toList())
-                .map(items -> Consequence.of(goOn(0, facts, ""), new Lesson.OperationWorked(), new Lesson.Named(items)))
+                .map(items -> Consequence.of(
+                        goOn(0, facts, ""),
+                        new Lesson.OperationWorked(),
+                        new Lesson.Named(items, facts.delivery().orElseThrow().content() instanceof CustomField)))
                 .orElseGet(() -> Consequence.of(goOn(PAUSE, facts, "letMC's list is none that can be read")));
     }
 

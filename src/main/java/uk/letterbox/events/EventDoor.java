@@ -80,7 +80,7 @@ public final class EventDoor {
     }
 
     /** Those of some messages that an earlier process began and did not end. */
-    Set<String> suspects(List<String> keys) {
+    public Set<String> suspects(List<String> keys) {
         return poison.suspects(agency, keys);
     }
 
@@ -139,6 +139,9 @@ public final class EventDoor {
     }
 
     private List<Offer> offer(Received message, References references, Spool.Batch store) throws IOException {
+        if (message.unreadable().isPresent()) {
+            return List.of(unread(message, message.unreadable().get()));
+        }
         try {
             CloudEvent event = envelope.read(message);
             if (event.agency().filter(named -> !named.equalsIgnoreCase(agency)).isPresent()) {

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
@@ -25,6 +26,7 @@ final class Acceptance {
     private final Journal journal;
     private final Drafts drafts;
     private final Rows rows;
+    private final Noted noted = new Noted();
 
     Acceptance(Journal journal, Drafts drafts, Rows rows) {
         this.journal = journal;
@@ -105,6 +107,9 @@ final class Acceptance {
                 new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent());
         for (Draft draft : settled.drafts()) {
             drafts.enqueue(handle, places, source, draft, now);
+        }
+        if (settled.outcome() != ArrivalOutcome.ACCEPTED) {
+            noted.arrival(handle, offer.id(), now);
         }
         return new Arrival(
                 offer.id(),

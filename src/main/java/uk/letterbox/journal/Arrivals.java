@@ -26,6 +26,7 @@ public final class Arrivals {
     private final Drafts drafts;
     private final Acceptance acceptance;
     private final Rows rows;
+    private final Noted noted = new Noted();
     private final Ids ids;
     private final WakeUp wakeUp;
 
@@ -93,6 +94,9 @@ public final class Arrivals {
             settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
             places.settle(now);
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+            if (settled.outcome() != arrival.outcome()) {
+                noted.arrival(handle, arrival.id(), now);
+            }
         }
         return find(handle, arrival.id()).orElseThrow();
     }
