@@ -3,6 +3,7 @@ package uk.letterbox.agency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,7 +45,22 @@ final class DoorsReader {
         document.root().at(EVENTS + "/paths").forEach(path -> paths.add(Path.of(path.asText())));
         List<Doors.Queue> queues = new ArrayList<>(queues("jms", Key.JMS_URL));
         queues.addAll(queues("amqp", Key.AMQP_URL));
-        return new Doors.Events(paths, queues, new OutcomesReader(references).read(document, problems));
+        return new Doors.Events(paths, queues, outcomes(queues));
+    }
+
+    /** On the first broker of the door. */
+    private Optional<OutcomesTo> outcomes(List<Doors.Queue> queues) {
+        String name = document.root().at(EVENTS + "/outcomes").asText();
+        if (name.isEmpty() || queues.isEmpty()) {
+            return new OutcomesReader(references).read(document, problems);
+        }
+        Doors.Queue first = queues.get(0);
+        return Optional.of(new OutcomesTo(
+                OutcomesTo.Protocol.valueOf(first.protocol().toUpperCase(Locale.ROOT)),
+                first.url(),
+                name,
+                first.user(),
+                first.password()));
     }
 
     private List<Doors.Queue> queues(String protocol, Key global) {

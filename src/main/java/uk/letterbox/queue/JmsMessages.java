@@ -30,12 +30,12 @@ record JmsMessages(String agency, int longest) {
 
     Received received(Message message) throws JMSException {
         if (message instanceof BytesMessage bytes) {
-            return bytes.getBodyLength() > longest ? tooLarge(message) : received(message, content(bytes));
+            return tooLarge(message) ? turnedDown(message) : received(message, content(bytes));
         }
         if (message instanceof TextMessage text) {
             String content = Optional.ofNullable(text.getText()).orElse("");
             byte[] body = content.length() > longest ? UNREAD : content.getBytes(StandardCharsets.UTF_8);
-            return content.length() > longest || body.length > longest ? tooLarge(message) : received(message, body);
+            return content.length() > longest || body.length > longest ? turnedDown(message) : received(message, body);
         }
         return unreadable(
                 message, "The message is neither text nor bytes. Send a CloudEvent 1.0 in JSON as a text message.");
@@ -52,7 +52,12 @@ record JmsMessages(String agency, int longest) {
         return new Received(agency, key(message, body), headers(message), body);
     }
 
-    private Received tooLarge(Message message) throws JMSException {
+    /** Whether its body is of more bytes than may be read, and so was not read. */
+    boolean tooLarge(Message message) throws JMSException {
+        return message instanceof BytesMessage bytes && bytes.getBodyLength() > longest;
+    }
+
+    private Received turnedDown(Message message) throws JMSException {
         return unreadable(
                 message,
                 "The message has more than " + longest / (1024 * 1024)

@@ -62,7 +62,9 @@ final class JmsSource implements Source {
                 underWay.put(received, message);
                 taken.add(received);
                 bytes += received.body().length;
-                message = taken.size() < most && bytes < MOST_BYTES ? consumer.receiveNoWait() : null;
+                // Artemis lets go of a large body that was not read as soon as the next message is asked for.
+                boolean last = taken.size() == most || bytes >= MOST_BYTES || messages.tooLarge(message);
+                message = last ? null : consumer.receiveNoWait();
             }
             return taken;
         } catch (JMSException | RuntimeException failed) {

@@ -133,7 +133,7 @@ class WrongAgencyFileTest {
         assertThat(problems("agency: demo\n" + KEY + jms + "\"{{env:NONE}}\"\n    outcomes: out\n"))
                 .singleElement()
                 .asString()
-                .startsWith(":8: doors.events.jms.0.password comes from NONE, which is not set");
+                .startsWith(":8: NONE is not set, and doors.events.jms.0.password of this agency is to come from it");
     }
 
     @Test

@@ -3,6 +3,7 @@ package uk.letterbox.queue;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -47,16 +48,33 @@ public final class Sender implements AutoCloseable {
         session.commit();
     }
 
+    /** A message of the refused queue; what it carries is read before the broker is told that it was taken. */
+    public record Refused(Message message, byte[] bytes) {
+
+        private static Refused of(Message message) throws JMSException {
+            byte[] bytes = new byte[0];
+            if (message instanceof BytesMessage carrying) {
+                bytes = new byte[(int) carrying.getBodyLength()];
+                carrying.readBytes(bytes);
+            }
+            return new Refused(message, bytes);
+        }
+
+        String reason() throws JMSException {
+            return message.getStringProperty(JmsMessages.REASON);
+        }
+    }
+
     /** Takes so many messages out of the refused queue. */
-    public List<Message> refused(int count) throws JMSException {
-        List<Message> refused = new ArrayList<>();
+    public List<Refused> refused(int count) throws JMSException {
+        List<Refused> refused = new ArrayList<>();
         try (MessageConsumer consumer = session.createConsumer(session.createQueue(REFUSED))) {
             while (refused.size() < count) {
                 Message message = consumer.receive(20_000);
                 if (message == null) {
                     throw new AssertionError("Only " + refused.size() + " messages were refused");
                 }
-                refused.add(message);
+                refused.add(Refused.of(message));
             }
             session.commit();
         }
