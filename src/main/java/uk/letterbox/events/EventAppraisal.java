@@ -26,6 +26,12 @@ import uk.letterbox.property.References;
 record EventAppraisal(Set<String> leadTypes) {
 
     Proposal of(EventType type, String arrivalId, JsonNode said, References references) {
+        if (type == EventType.PHOTOS_REPLACE) {
+            return property(said, references)
+                    .<Proposal>map(known -> new Proposal.Deliver(List.of()))
+                    .orElseGet(() -> new Proposal.Refuse(
+                            property(said, side(said), references).unknown().orElseThrow()));
+        }
         return switch (type.kind()) {
             case PHOTO, FLOORPLAN, PORTALMEDIA -> of(type, said, references, media(said));
             case PHOTO_DELETE, FLOORPLAN_DELETE -> of(type, said, references, removal(said));
@@ -57,7 +63,13 @@ record EventAppraisal(Set<String> leadTypes) {
         return deliver(type, arrivalId, new Lead(leadType, text(said, "leadSource"), text(said, "branch"), propertyId));
     }
 
-    private static Content media(JsonNode said) {
+    /** letMC's id of the property that is said, where it is known. */
+    Optional<String> property(JsonNode said, References references) {
+        Found found = property(said, side(said), references);
+        return found.unknown().isEmpty() ? Optional.of(found.id()) : Optional.empty();
+    }
+
+    Content media(JsonNode said) {
         String type = text(said, "type");
         if (said.has("link")) {
             return new Link(side(said), text(said, "caption"), text(said, "link"), type);

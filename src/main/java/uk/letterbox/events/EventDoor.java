@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -98,21 +99,21 @@ public final class EventDoor {
                 poison.begun(agency, messages.stream().map(Received::key).toList());
         References references = properties.current();
         List<Offer> offers = new ArrayList<>();
+        Map<String, Received> firsts = new HashMap<>();
         try (Spool.Batch store = spool.batch()) {
             for (Received message : messages) {
-                offers.add(
-                        starts.get(message.key()) > MOST_STARTS
-                                ? unread(
-                                        message,
-                                        "It has stopped Letterbox " + MOST_STARTS + " times, so it is not"
-                                                + " looked into any more. Send it in another form, and report it.")
-                                : offer(message, references, store));
+                List<Offer> made = starts.get(message.key()) > MOST_STARTS
+                        ? List.of(unread(
+                                message,
+                                "It has stopped Letterbox " + MOST_STARTS + " times, so it is not"
+                                        + " looked into any more. Send it in another form, and report it."))
+                        : offer(message, references, store);
+                firsts.put(made.get(0).id(), message);
+                offers.addAll(made);
             }
             store.commit();
         }
-        for (int i = 0; i < messages.size(); i++) {
-            underWay.put(offers.get(i).id(), messages.get(i));
-        }
+        underWay.putAll(firsts);
         return offers;
     }
 
@@ -121,11 +122,14 @@ public final class EventDoor {
         List<Refusal> refusals = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (Accepted each : accepted) {
-            Received received = underWay.remove(each.offer().id());
-            keys.add(received.key());
             if (each.repeated()) {
                 spool.remove(each.offer().id());
             }
+            if (each.offer().parent().isPresent()) {
+                continue;
+            }
+            Received received = underWay.remove(each.offer().id());
+            keys.add(received.key());
             if (each.arrival().outcome() == ArrivalOutcome.REFUSED) {
                 refusals.add(new Refusal(received, each.arrival().reason().orElse("It cannot be taken as it is.")));
             }
@@ -134,9 +138,9 @@ public final class EventDoor {
         return refusals;
     }
 
-    private Offer offer(Received message, References references, Spool.Batch store) throws IOException {
+    private List<Offer> offer(Received message, References references, Spool.Batch store) throws IOException {
         if (message.unreadable().isPresent()) {
-            return unread(message, message.unreadable().get());
+            return List.of(unread(message, message.unreadable().get()));
         }
         try {
             CloudEvent event = envelope.read(message);
@@ -147,9 +151,25 @@ public final class EventDoor {
             if (problem.isPresent()) {
                 throw new Unfit(problem.get());
             }
-            return offer(event, payloads.of(event), references, store);
+            Offer offer = offer(event, payloads.of(event), references, store);
+            return event.type() == EventType.PHOTOS_REPLACE && offer.proposal() instanceof Proposal.Deliver
+                    ? set(offer, event, references, store)
+                    : List.of(offer);
         } catch (Unfit unfit) {
-            return unread(message, unfit.getMessage());
+            return List.of(unread(message, unfit.getMessage()));
+        }
+    }
+
+    private List<Offer> set(Offer offer, CloudEvent event, References references, Spool.Batch store)
+            throws Unfit, IOException {
+        String property = appraisal.property(event.data(), references).orElseThrow();
+        List<Offer> offers = new ArrayList<>(List.of(offer));
+        try {
+            offers.addAll(new PhotoSet(payloads, appraisal, store, ids).photos(offer, event.data(), property));
+            return offers;
+        } catch (Unfit unfit) {
+            store.drop(offer.id());
+            throw unfit;
         }
     }
 

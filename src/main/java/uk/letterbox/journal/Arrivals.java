@@ -42,12 +42,12 @@ public final class Arrivals {
     /**
      * Journals what a door offers; when it returns it is committed and the door may let go.
      *
-     * @param offers in the order of delivery, at most 256
+     * @param offers in the order of delivery, at most 256 and what came in them
      */
     public List<Accepted> accept(List<Offer> offers) {
-        if (offers.size() > MOST_AT_ONCE) {
-            throw new IllegalArgumentException(
-                    offers.size() + " things offered in one go; " + MOST_AT_ONCE + " is the most");
+        long alone = offers.stream().filter(offer -> offer.parent().isEmpty()).count();
+        if (alone > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(alone + " things offered in one go; " + MOST_AT_ONCE + " is the most");
         }
         if (offers.isEmpty()) {
             return List.of();
@@ -75,7 +75,7 @@ public final class Arrivals {
         if (proposal instanceof Proposal.Deliver deliver) {
             drafts.lock(handle, arrival.agency(), deliver.drafts().stream());
         }
-        Settled settled = drafts.settle(handle, arrival.agency(), arrival.sha256(), proposal);
+        Settled settled = drafts.settle(handle, arrival.agency(), arrival.sha256(), proposal, arrival.parent());
         int settledNow = handle.createUpdate("UPDATE arrival SET outcome = :outcome, reason = :reason"
                         + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
                 .bind("outcome", settled.outcome().name())
@@ -84,7 +84,12 @@ public final class Arrivals {
                 .execute();
         if (settledNow == 1) {
             Drafts.Source source = new Drafts.Source(
-                    arrival.id(), arrival.agency(), batchOf(handle, arrival), arrival.sha256(), arrival.size());
+                    arrival.id(),
+                    arrival.agency(),
+                    batchOf(handle, arrival),
+                    arrival.sha256(),
+                    arrival.size(),
+                    arrival.parent());
             Places places = drafts.places(handle);
             settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
             places.settle(now);

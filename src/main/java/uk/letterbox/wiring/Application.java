@@ -129,7 +129,7 @@ public final class Application implements AutoCloseable {
         boolean alone = office.alone();
         return new Dispatch(
                 new Claims(office.journal(), office.names(), office.ids()),
-                new Outcomes(office.journal(), office.names(), office.wakeUp()),
+                new Outcomes(office.journal(), office.names(), office.ids(), office.wakeUp()),
                 Budgets.of(setup, HomeKey.of(setup.home())),
                 Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),
                 office.wakeUp(),

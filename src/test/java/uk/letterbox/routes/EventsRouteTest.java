@@ -95,7 +95,7 @@ class EventsRouteTest {
     private boolean effect(EventType type) {
         var property = letmc.state().property(PROPERTY);
         return switch (type) {
-            case PHOTO_ADD -> property.photos().get(0).name().equals("Front");
+            case PHOTO_ADD, PHOTOS_REPLACE -> property.photos().get(0).name().equals("Front");
             case FLOORPLAN_ADD ->
                 property.floorPlans().size() == 1 && property.side().equals("sales");
             case PHOTO_DELETE, FLOORPLAN_DELETE ->
