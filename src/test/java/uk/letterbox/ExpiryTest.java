@@ -51,7 +51,7 @@ class ExpiryTest {
         try (TestLetterbox letterbox = start(Map.of("LETTERBOX_RETENTION", "1s"))) {
             oneDeliveredOneDeadOneHeld(letterbox);
 
-            await().until(() -> letterbox.office().expiry().all().bytes() == 1);
+            await().until(() -> letterbox.office().expiry().letGo().spooled().count() == 1);
 
             letterbox.deliveries().forEach(delivery -> assertThat(
                             letterbox.office().spool().holds(delivery.arrivalId()))
@@ -68,7 +68,7 @@ class ExpiryTest {
             oneDeliveredOneDeadOneHeld(letterbox);
 
             await().until(() -> {
-                letterbox.office().expiry().all();
+                letterbox.office().expiry().letGo();
                 return held(letterbox).isEmpty()
                         && letterbox.deliveries().stream().noneMatch(one -> one.state() == DeliveryState.DEAD);
             });
@@ -127,7 +127,7 @@ class ExpiryTest {
             Path own = Files.writeString(refused.resolve("notes of the office.txt"), "ours");
 
             await().until(() -> {
-                letterbox.office().expiry().all();
+                letterbox.office().expiry().letGo();
                 return files(receipts) == 0 && files(refused) == 1;
             });
 

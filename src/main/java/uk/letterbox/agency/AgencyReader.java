@@ -1,15 +1,11 @@
 package uk.letterbox.agency;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -57,14 +53,10 @@ final class AgencyReader {
                     API_KEY, "must lead to a key without spaces and line breaks, and does not", "one line: the key"));
         }
         problems.addAll(limits(document, requests));
+        Doors doors = new DoorsReader(settings, references, document, problems).read();
         return problems.isEmpty()
                 ? Loaded.good(new Agency(
-                        shortName,
-                        new Secret(apiKey),
-                        mode(document.root()),
-                        requests,
-                        doors(document.root()),
-                        leads(document.root())))
+                        shortName, new Secret(apiKey), mode(document.root()), requests, doors, leads(document.root())))
                 : Loaded.bad(problems);
     }
 
@@ -127,16 +119,5 @@ final class AgencyReader {
         said.properties()
                 .forEach(word -> words.put(word.getKey(), word.getValue().asText()));
         return words;
-    }
-
-    private static Doors doors(JsonNode root) {
-        JsonNode events = root.path("doors").path("events");
-        List<Path> paths = new ArrayList<>();
-        events.path("paths").forEach(path -> paths.add(Path.of(path.asText())));
-        Set<String> urlHosts = new HashSet<>();
-        events.path("urlHosts").forEach(host -> urlHosts.add(host.asText()));
-        return new Doors(
-                !root.has("doors") || root.path("doors").has("drop"),
-                events.isMissingNode() ? Optional.empty() : Optional.of(new Doors.Events(paths, urlHosts)));
     }
 }

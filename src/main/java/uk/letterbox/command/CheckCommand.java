@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.Mode;
 import uk.letterbox.settings.Key;
@@ -20,14 +23,20 @@ import uk.letterbox.wiring.Setup;
 @Command(name = "check", description = "Check the configuration without starting anything.")
 final class CheckCommand implements Callable<Integer> {
 
+    @ParentCommand
+    private Commands program;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
     @Override
     public Integer call() {
-        Loaded<Setup> setup = Setup.read(Installation.find(System.getenv()), System.getenv());
+        Loaded<Setup> setup = Setup.read(Installation.find(program.environment()), program.environment());
         Answer answer = setup.value().isPresent() ? good(setup.get()) : Front.problems(setup.problems());
-        System.out.println(json ? Json.text(answer.json()) : answer.text());
+        spec.commandLine().getOut().println(json ? Json.text(answer.json()) : answer.text());
         return answer.exitCode();
     }
 

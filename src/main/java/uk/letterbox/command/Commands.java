@@ -1,5 +1,7 @@
 package uk.letterbox.command;
 
+import java.util.Map;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -36,20 +38,31 @@ public final class Commands implements Runnable {
      * @return the exit code: 0 good, 1 a finding, 2 wrong use
      */
     public static int execute(String... arguments) {
-        return line().execute(arguments);
+        return line(System.getenv()).execute(arguments);
     }
 
-    static CommandLine line() {
-        CommandLine line = new CommandLine(new Commands());
+    /** The program as it runs in an environment. */
+    static CommandLine line(Map<String, String> environment) {
+        CommandLine line = new CommandLine(new Commands(environment)).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            System.err.println(command.getCommandName() + " failed: " + failure.getMessage());
+            command.getErr().println(command.getCommandName() + " failed: " + failure.getMessage());
             return 1;
         });
         return line;
     }
 
+    private final Map<String, String> environment;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+
+    private Commands(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
 
     @Override
     public void run() {

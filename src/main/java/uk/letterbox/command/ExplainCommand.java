@@ -35,34 +35,41 @@ final class ExplainCommand extends OfficeCommand {
             defaultValue = "")
     private String agency;
 
-    /** A file of the spool is explained as what it arrived as. */
-    private static DryRun.Explanation explained(Office office, String agency, Path file) throws IOException {
-        DryRun dryRun = new DryRun(office);
-        Optional<Arrival> arrival = office.arrivals().find(file.getFileName().toString());
-        return arrival.isPresent()
-                ? dryRun.explain(arrival.get().agency(), arrival.get().name(), file)
-                : dryRun.explain(agency, file);
-    }
-
     @Override
     Answer answer(Office office) throws IOException {
-        String chosen = agency.isEmpty() && office.drops().size() == 1
-                ? office.drops().keySet().iterator().next()
-                : agency;
-        if (!office.drops().containsKey(chosen)) {
-            return Unknown.agency(chosen.isEmpty() ? "(say --agency)" : chosen, office);
-        }
         List<DryRun.Explanation> explanations = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 return Answer.finding(Map.of("error", "no such file"), "There is no file " + file + ".");
             }
-            explanations.add(explained(office, chosen, file));
+            Optional<Arrival> spooled = spooled(office, file);
+            String whose = spooled.map(Arrival::agency).orElse(chosen(office));
+            if (!office.drops().containsKey(whose)) {
+                return Unknown.agency(whose.isEmpty() ? "(say --agency)" : whose, office);
+            }
+            explanations.add(
+                    spooled.isPresent()
+                            ? new DryRun(office).explain(whose, spooled.get().name(), file)
+                            : new DryRun(office).explain(whose, file));
         }
         return Answer.good(
                 explanations,
                 String.join(
                         System.lineSeparator(),
                         explanations.stream().map(DryRun.Explanation::text).toList()));
+    }
+
+    /** What a file of the spool arrived as; one that is merely named like it lies elsewhere. */
+    private static Optional<Arrival> spooled(Office office, Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        return office.search()
+                .arrival(whole.getFileName().toString())
+                .filter(one -> office.spool().file(one.id()).equals(whole));
+    }
+
+    private String chosen(Office office) {
+        return agency.isEmpty() && office.drops().size() == 1
+                ? office.drops().keySet().iterator().next()
+                : agency;
     }
 }

@@ -3,13 +3,19 @@ package uk.letterbox.command;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.console.ArrivalView;
 import uk.letterbox.console.DeliveryView;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.journal.Search;
 import uk.letterbox.wiring.Office;
 
@@ -19,11 +25,11 @@ import uk.letterbox.wiring.Office;
         description = "List what waits for a person: dead and unconfirmed deliveries, held and quarantined arrivals.")
 final class ListCommand extends OfficeCommand {
 
-    @Option(names = "--state", description = "Deliveries of this state instead, such as DELIVERED.", defaultValue = "")
-    private String state;
+    @Option(names = "--state", description = "Deliveries of this state instead: ${COMPLETION-CANDIDATES}.")
+    private DeliveryState state;
 
-    @Option(names = "--outcome", description = "Arrivals of this outcome instead, such as REFUSED.", defaultValue = "")
-    private String outcome;
+    @Option(names = "--outcome", description = "Arrivals of this outcome instead: ${COMPLETION-CANDIDATES}.")
+    private ArrivalOutcome outcome;
 
     @Option(names = "--agency", description = "Of this agency only.", defaultValue = "")
     private String agency;
@@ -32,29 +38,38 @@ final class ListCommand extends OfficeCommand {
             names = "--limit",
             description = "At most so many of each; ${DEFAULT-VALUE} when not given.",
             defaultValue = "100")
+    private void limit(int most) {
+        if (most < 1) {
+            throw new ParameterException(spec.commandLine(), "Invalid value for option '--limit': it is at least 1");
+        }
+        limit = most;
+    }
+
     private int limit;
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
     Answer answer(Office office) {
-        List<String> states =
-                !state.isEmpty() ? List.of(state) : outcome.isEmpty() ? List.of("DEAD", "UNCONFIRMED") : List.of();
-        List<String> outcomes =
-                !outcome.isEmpty() ? List.of(outcome) : state.isEmpty() ? List.of("HELD", "QUARANTINED") : List.of();
+        boolean chosen = state != null || outcome != null;
+        Stream<DeliveryState> states =
+                chosen ? Stream.ofNullable(state) : Stream.of(DeliveryState.DEAD, DeliveryState.UNCONFIRMED);
+        Stream<ArrivalOutcome> outcomes =
+                chosen ? Stream.ofNullable(outcome) : Stream.of(ArrivalOutcome.HELD, ArrivalOutcome.QUARANTINED);
         Search search = office.search();
-        List<Delivery> deliveries = states.stream()
-                .flatMap(one -> search.deliveries(page(one)).stream())
-                .toList();
-        List<Arrival> arrivals = outcomes.stream()
-                .flatMap(one -> search.arrivals(page(one)).stream())
-                .toList();
+        List<Delivery> deliveries =
+                states.flatMap(one -> search.deliveries(page(one)).stream()).toList();
+        List<Arrival> arrivals =
+                outcomes.flatMap(one -> search.arrivals(page(one)).stream()).toList();
         Map<String, Object> json = Map.of(
                 "deliveries", deliveries.stream().map(DeliveryView::listed).toList(),
                 "arrivals", arrivals.stream().map(ArrivalView::listed).toList());
         return Answer.good(json, text(deliveries, arrivals));
     }
 
-    private Search.Page page(String wanted) {
-        return new Search.Page(wanted.toUpperCase(java.util.Locale.ROOT), "", agency, limit, "");
+    private Search.Page page(Enum<?> wanted) {
+        return new Search.Page(wanted.name(), "", agency, limit, "");
     }
 
     private static String text(List<Delivery> deliveries, List<Arrival> arrivals) {

@@ -20,7 +20,7 @@ record OfficeCommands(Office office) implements uk.letterbox.console.Commands {
 
     @Override
     public Optional<CommandAnswer> run(String name, Map<String, String> arguments) {
-        CommandLine program = Commands.line();
+        CommandLine program = Commands.line(System.getenv());
         CommandLine line = program.getSubcommands().get(name);
         if (line == null || !(line.getCommand() instanceof OfficeCommand command)) {
             return Optional.empty();

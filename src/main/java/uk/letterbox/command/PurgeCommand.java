@@ -1,8 +1,10 @@
 package uk.letterbox.command;
 
+import java.util.Map;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import uk.letterbox.retention.Expiry;
+import uk.letterbox.retention.LetGo;
 import uk.letterbox.wiring.Office;
 
 /** {@code purge}. */
@@ -16,11 +18,17 @@ final class PurgeCommand extends OfficeCommand {
 
     @Override
     Answer answer(Office office) throws Exception {
-        Expiry.LetGo gone = dryRun ? office.expiry().would() : office.expiry().all();
-        return Answer.good(
-                gone,
-                (dryRun ? "Would be let go of: " : "Let go of: ") + "the bytes of " + gone.bytes() + " arrivals, "
-                        + gone.undecided() + " things nobody decided about, " + gone.refusedFiles() + " refused files, "
-                        + gone.receipts() + " receipts.");
+        if (!dryRun && !office.leadership().held()) {
+            return Answer.finding(
+                    Map.of("error", "another node"),
+                    "Another node looks after the files of this Letterbox, and lets go of them by itself every ten"
+                            + " minutes. Nothing was removed here.");
+        }
+        LetGo gone = dryRun ? office.expiry().would() : office.expiry().letGo();
+        String text = (dryRun ? "Would be let go of: " : "Let go of: ") + gone.text() + ".";
+        return gone.problems().isEmpty()
+                ? Answer.good(gone, text)
+                : Answer.finding(
+                        gone, text + System.lineSeparator() + String.join(System.lineSeparator(), gone.problems()));
     }
 }

@@ -6,7 +6,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Setup;
@@ -15,6 +18,12 @@ import uk.letterbox.wiring.Setup;
 @Command(name = "run", description = "Take in and deliver, until stopped.")
 final class RunCommand implements Callable<Integer> {
 
+    @ParentCommand
+    private Commands program;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--stop-when-ready",
             description = "Stop again as soon as all is ready: does this installation start?")
@@ -22,15 +31,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Loaded<Setup> setup = Setup.read(Installation.find(System.getenv()), System.getenv());
+        Loaded<Setup> setup = Setup.read(Installation.find(program.environment()), program.environment());
         if (setup.value().isEmpty()) {
-            System.err.println(Front.problems(setup.problems()).text());
+            spec.commandLine().getErr().println(Front.problems(setup.problems()).text());
             return 1;
         }
         Optional<AutoCloseable> home = setup.get().takeHome();
         if (home.isEmpty()) {
-            System.err.println("Another Letterbox works on " + setup.get().home()
-                    + ". Stop it first, or give this one a home of its own: LETTERBOX_HOME");
+            spec.commandLine()
+                    .getErr()
+                    .println("Another Letterbox works on " + setup.get().home()
+                            + ". Stop it first, or give this one a home of its own: LETTERBOX_HOME");
             return 1;
         }
         try (AutoCloseable held = home.get()) {

@@ -95,7 +95,7 @@ final class RunningLetterbox implements AutoCloseable {
 
     private static DoorReport report(Office office) {
         DoorAlerts alerts = new DoorAlerts(office.alerts());
-        office.drops().keySet().forEach(alerts::working);
+        office.doorNames().forEach(alerts::working);
         return (agency, failure) ->
                 failure.ifPresentOrElse(text -> alerts.failing(agency, text), () -> alerts.working(agency));
     }

@@ -2,6 +2,7 @@ package uk.letterbox.events;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,12 @@ import uk.letterbox.property.References;
 record EventAppraisal(Set<String> leadTypes) {
 
     Proposal of(EventType type, String arrivalId, JsonNode said, References references) {
+        if (type == EventType.PHOTOS_REPLACE) {
+            return property(said, references)
+                    .<Proposal>map(known -> new Proposal.Deliver(List.of()))
+                    .orElseGet(() -> new Proposal.Refuse(
+                            property(said, side(said), references).unknown().orElseThrow()));
+        }
         return switch (type.kind()) {
             case PHOTO, FLOORPLAN, PORTALMEDIA -> of(type, said, references, media(said));
             case PHOTO_DELETE, FLOORPLAN_DELETE -> of(type, said, references, removal(said));
@@ -36,7 +43,10 @@ record EventAppraisal(Set<String> leadTypes) {
 
     private static Proposal of(EventType type, JsonNode said, References references, Content content) {
         Found found = property(said, side(said), references);
-        return found.unknown().<Proposal>map(Proposal.Hold::new).orElseGet(() -> deliver(type, found.id(), content));
+        return found.unknown()
+                .<Proposal>map(Proposal.Hold::new)
+                .orElseGet(
+                        () -> new Proposal.Deliver(List.of(new Draft(type.kind(), found.id(), content, number(said)))));
     }
 
     private Proposal lead(EventType type, String arrivalId, JsonNode said, References references) {
@@ -57,7 +67,13 @@ record EventAppraisal(Set<String> leadTypes) {
         return deliver(type, arrivalId, new Lead(leadType, text(said, "leadSource"), text(said, "branch"), propertyId));
     }
 
-    private static Content media(JsonNode said) {
+    /** letMC's id of the property that is said, where it is known. */
+    Optional<String> property(JsonNode said, References references) {
+        Found found = property(said, side(said), references);
+        return found.unknown().isEmpty() ? Optional.of(found.id()) : Optional.empty();
+    }
+
+    Content media(JsonNode said) {
         String type = text(said, "type");
         if (said.has("link")) {
             return new Link(side(said), text(said, "caption"), text(said, "link"), type);
@@ -100,6 +116,10 @@ record EventAppraisal(Set<String> leadTypes) {
 
     private static Proposal deliver(EventType type, String objectId, Content content) {
         return new Proposal.Deliver(List.of(new Draft(type.kind(), objectId, content)));
+    }
+
+    private static OptionalInt number(JsonNode said) {
+        return said.has("number") ? OptionalInt.of(said.get("number").intValue()) : OptionalInt.empty();
     }
 
     private static Side side(JsonNode said) {

@@ -30,16 +30,16 @@ public final class EventDoors {
     private final EventSchemas schemas;
     private final Spool spool;
     private final Ids ids;
-    private final Poison poison;
+    private final Memory memory;
     private final long largest;
     private final Downloads downloads;
 
     /** @param largest bytes of a file */
-    public EventDoors(EventSchemas schemas, Spool spool, Ids ids, Poison poison, long largest, Downloads downloads) {
+    public EventDoors(EventSchemas schemas, Spool spool, Ids ids, Memory memory, long largest, Downloads downloads) {
         this.schemas = schemas;
         this.spool = spool;
         this.ids = ids;
-        this.poison = poison;
+        this.memory = memory;
         this.largest = largest;
         this.downloads = downloads;
     }
@@ -72,7 +72,7 @@ public final class EventDoors {
                         new RefusedFolder(folders.refused()),
                         spool,
                         ids,
-                        poison));
+                        memory));
     }
 
     /** Bytes that an event may have, a file in base64 among them. */

@@ -9,6 +9,7 @@ import uk.letterbox.delivery.Kind;
 /** The types of event that are understood. */
 public enum EventType {
     PHOTO_ADD("letmc.photo.add", Kind.PHOTO),
+    PHOTOS_REPLACE("letmc.photos.replace", Kind.PHOTO),
     PHOTO_DELETE("letmc.photo.delete", Kind.PHOTO_DELETE),
     FLOORPLAN_ADD("letmc.floorplan.add", Kind.FLOORPLAN),
     FLOORPLAN_DELETE("letmc.floorplan.delete", Kind.FLOORPLAN_DELETE),

@@ -28,6 +28,9 @@ record Payloads(long largest, ClaimedFiles claimed, WebFiles web) {
 
     Intent of(CloudEvent event) throws Unfit, IOException {
         ObjectNode said = event.data().deepCopy();
+        if (event.type() == EventType.PHOTOS_REPLACE) {
+            return new Intent(NONE, said.without("photos"));
+        }
         return switch (event.type().kind()) {
             case PHOTO, FLOORPLAN, PORTALMEDIA -> media(event.type().kind(), said);
             case LEAD -> new Intent(json(said.deepCopy().retain(PERSON)), said.without(PERSON));
@@ -38,7 +41,8 @@ record Payloads(long largest, ClaimedFiles claimed, WebFiles web) {
         };
     }
 
-    private Intent media(Kind kind, ObjectNode said) throws Unfit, IOException {
+    /** The bytes of a file, and the rest of what is said of it. */
+    Intent media(Kind kind, ObjectNode said) throws Unfit, IOException {
         if (said.has("link")) {
             return new Intent(NONE, said);
         }

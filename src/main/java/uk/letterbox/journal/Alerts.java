@@ -24,6 +24,19 @@ final class Alerts {
                 .execute();
     }
 
+    /** Raises an alert that is told in any case, though an earlier one of its subject be told and not over. */
+    static void renew(Handle handle, String kind, String agency, String text, long now) {
+        handle.createUpdate("INSERT INTO alert (id, agency, kind, text, count, raised_at)"
+                        + " VALUES (:id, :agency, :kind, :text, 1, :now) ON CONFLICT (id) DO UPDATE SET"
+                        + " text = :text, count = 1, raised_at = :now, told_at = NULL, cleared_at = NULL")
+                .bind("id", kind + "/" + agency)
+                .bind("agency", agency)
+                .bind("kind", kind)
+                .bind("text", text)
+                .bind("now", now)
+                .execute();
+    }
+
     /** The subject is well again. */
     static void clear(Handle handle, String kind, String agency, long now) {
         handle.createUpdate("UPDATE alert SET cleared_at = :now WHERE id = :id AND cleared_at IS NULL")

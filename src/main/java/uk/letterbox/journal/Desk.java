@@ -94,7 +94,9 @@ public final class Desk {
         handle.createUpdate(
                         "UPDATE delivery SET state = 'WAITING', seq = :seq, batch = :batch, lane = :lane, attempts = 0,"
                                 + " looks = 0, failed_reads = 0, deferred = 0, suspect = 0, read_forbidden = 0, unclear_at = NULL, ended_at = NULL,"
-                                + " reason = NULL, due_at = :now WHERE id = :id")
+                                + " reason = NULL, due_at = :now, replayed_at = :now,"
+                                + " letmc_id = CASE WHEN kind IN ('photo-delete', 'floorplan-delete') THEN NULL ELSE letmc_id END"
+                                + " WHERE id = :id")
                 .bind("seq", lines.nextPlace(handle, delivery.line()))
                 .bind("batch", ids.batch())
                 .bind(

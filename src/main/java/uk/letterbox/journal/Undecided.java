@@ -1,10 +1,8 @@
 package uk.letterbox.journal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -12,108 +10,110 @@ import org.jdbi.v3.core.statement.Query;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 
-/**
- * What has waited for a person too long: dead and unconfirmed deliveries, held and quarantined arrivals. It is announced,
- * and then given up.
- */
+/** What waits for a person: dead and unconfirmed deliveries, held and quarantined arrivals. Not for ever. */
 public final class Undecided {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 250;
     private static final String DELIVERIES =
-            " FROM delivery WHERE state IN ('DEAD', 'UNCONFIRMED') AND ended_at < :before";
+            " FROM delivery WHERE state IN ('DEAD', 'UNCONFIRMED') AND ended_at < :before AND agency = :agency";
     private static final String ARRIVALS =
-            " FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND received_at < :before";
-    private static final String ALERT = "kept-too-long";
+            " FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND received_at < :before AND agency = :agency";
 
     private final Journal journal;
     private final Rows rows;
     private final Endings endings = new Endings();
+    private final Noted noted = new Noted();
+    private final Going going = new Going();
 
     public Undecided(Journal journal) {
         this.journal = journal;
         this.rows = new Rows(journal);
     }
 
-    /** How many things of each agency have waited for longer. {@code kept} in milliseconds. */
-    public Map<String, Long> waiting(long kept) {
-        return journal.read(handle -> handle
-                .createQuery("SELECT agency, count(*) AS things FROM (SELECT agency" + DELIVERIES
-                        + " UNION ALL SELECT agency" + ARRIVALS + ") AS waiting GROUP BY agency")
-                .bind("before", journal.clock().epoch(handle) - kept)
-                .map((row, context) -> Map.entry(row.getString("agency"), row.getLong("things")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    /** The agencies of which something waits, configured or not any more. */
+    public Set<String> agencies() {
+        return journal.read(
+                handle -> handle.createQuery("SELECT agency FROM delivery WHERE state IN ('DEAD', 'UNCONFIRMED')"
+                                + " UNION SELECT agency FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED')")
+                        .mapTo(String.class)
+                        .set());
+    }
+
+    /** What of an agency has waited since before a time, in epoch milliseconds. */
+    public Waited before(String agency, long time) {
+        return journal.read(handle -> waited(handle, "ended_at", DELIVERIES, agency, time)
+                .and(waited(handle, "received_at", ARRIVALS, agency, time)));
+    }
+
+    private static Waited waited(Handle handle, String since, String from, String agency, long time) {
+        String sums = "SELECT count(*) AS n, coalesce(sum(size), 0) AS bytes, min(" + since + ") AS since";
+        return of(handle, sums + from, agency, time)
+                .map((row, context) ->
+                        new Waited(new Amount(row.getLong("n"), row.getLong("bytes")), row.getLong("since")))
+                .findOne()
+                .filter(found -> !found.nothing())
+                .orElse(Waited.NOTHING);
+    }
+
+    private static Query of(Handle handle, String sql, String agency, long time) {
+        return handle.createQuery(sql).bind("agency", agency).bind("before", time);
     }
 
     /**
-     * Says to each agency's people, once, that things of theirs are about to be given up; and that none is any more.
+     * Gives up some of what has waited since before a time: deliveries are discarded, arrivals refused, and their bytes go.
+     * What somebody moves on meanwhile is left to him.
      *
-     * @param text what is said, by agency
-     */
-    public void announce(Map<String, String> text) {
-        journal.write(handle -> {
-            long now = journal.clock().epoch(handle);
-            for (String agency : announced(handle)) {
-                if (!text.containsKey(agency)) {
-                    Alerts.clear(handle, ALERT, agency, now);
-                }
-            }
-            text.forEach((agency, said) -> {
-                if (!announced(handle).contains(agency)) {
-                    Alerts.raise(handle, ALERT, agency, said, now);
-                }
-            });
-            return null;
-        });
-    }
-
-    private static List<String> announced(Handle handle) {
-        return handle.createQuery("SELECT agency FROM alert WHERE kind = :kind AND cleared_at IS NULL")
-                .bind("kind", ALERT)
-                .mapTo(String.class)
-                .list();
-    }
-
-    /**
-     * Gives up some of what has waited for longer: deliveries are discarded, arrivals refused.
-     *
-     * @param kept milliseconds
      * @param reason what their records and receipts say
-     * @return the arrivals they came with; empty when nothing was left
+     * @return how many; 0 when none is left
      */
-    public List<String> giveUp(long kept, String reason) {
+    public int giveUp(String agency, long time, String reason) {
         return journal.write(handle -> {
             long now = journal.clock().epoch(handle);
-            List<Delivery> deliveries = some(handle, "SELECT *" + DELIVERIES + " ORDER BY ended_at", now - kept)
-                    .map((row, context) -> rows.delivery(row))
-                    .list();
-            for (Delivery delivery : deliveries) {
+            int given = 0;
+            for (Delivery delivery : deliveries(handle, agency, time)) {
                 endings.discarded(handle, delivery, reason + said(delivery.reason()), now);
-                endings.alertsOver(handle, delivery.agency(), now);
+                going.decide(handle, List.of(delivery.arrivalId()));
+                given++;
             }
-            List<Arrival> arrivals = some(handle, "SELECT *" + ARRIVALS + " ORDER BY received_at", now - kept)
+            endings.alertsOver(handle, agency, now);
+            for (Arrival arrival : some(handle, "SELECT *" + ARRIVALS + " ORDER BY received_at", agency, time)
                     .map((row, context) -> rows.arrival(row))
-                    .list();
-            arrivals.forEach(arrival -> refuse(handle, arrival, reason + said(arrival.reason()), now));
-            return Stream.concat(
-                            deliveries.stream().map(Delivery::arrivalId),
-                            arrivals.stream().map(Arrival::id))
-                    .distinct()
-                    .toList();
+                    .list()) {
+                given += refuse(handle, arrival, reason + said(arrival.reason()), now);
+            }
+            return given;
         });
     }
 
-    private static Query some(Handle handle, String sql, long before) {
-        return handle.createQuery(sql + " LIMIT :most").bind("before", before).bind("most", AT_ONCE);
+    /** Read again under the locks of their lines: whoever replayed one of them in between held its lock. */
+    private List<Delivery> deliveries(Handle handle, String agency, long time) {
+        List<String> arrivals = some(handle, "SELECT arrival" + DELIVERIES + " ORDER BY ended_at, id", agency, time)
+                .mapTo(String.class)
+                .list();
+        going.lock(handle, arrivals);
+        return arrivals.isEmpty()
+                ? List.of()
+                : of(handle, "SELECT *" + DELIVERIES + " AND arrival IN (<arrivals>)", agency, time)
+                        .bindList("arrivals", arrivals)
+                        .map((row, context) -> rows.delivery(row))
+                        .list();
     }
 
-    private static void refuse(Handle handle, Arrival arrival, String reason, long now) {
-        handle.createUpdate("UPDATE arrival SET outcome = 'REFUSED', reason = :reason WHERE id = :id")
+    private static Query some(Handle handle, String sql, String agency, long time) {
+        return of(handle, sql + " LIMIT :most", agency, time).bind("most", AT_ONCE);
+    }
+
+    private int refuse(Handle handle, Arrival arrival, String reason, long now) {
+        int refused = handle.createUpdate("UPDATE arrival SET outcome = 'REFUSED', reason = :reason, kept = 2"
+                        + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
                 .bind("reason", reason)
                 .bind("id", arrival.id())
                 .execute();
-        Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+        if (refused == 1) {
+            Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+            noted.arrival(handle, arrival.id(), now);
+        }
+        return refused;
     }
 
     private static String said(Optional<String> earlier) {

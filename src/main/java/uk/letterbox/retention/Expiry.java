@@ -2,14 +2,19 @@ package uk.letterbox.retention;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import uk.letterbox.journal.Amount;
+import uk.letterbox.journal.Announcements;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.spool.Spool;
@@ -22,29 +27,33 @@ public final class Expiry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
 
-    private final Retention retention;
-    private final Undecided undecided;
-    private final Spool spool;
+    private final SpooledBytes bytes;
+    private final Announcements announcements;
     private final Periods periods;
-    private final Map<String, AgencyFolders> folders;
-    private final Clock clock;
-    private final Announcement announcement;
+    private final UndecidedThings undecided;
+    private final RefusedThings refused;
+    private final Map<String, OldFiles> receipts = new TreeMap<>();
+    private final Notice notice;
 
     /** @param folders of each agency, by its short name */
     public Expiry(
             Retention retention,
             Undecided undecided,
+            Announcements announcements,
             Spool spool,
             Periods periods,
-            Map<String, AgencyFolders> folders,
-            Clock clock) {
-        this.retention = retention;
-        this.undecided = undecided;
-        this.spool = spool;
+            Map<String, AgencyFolders> folders) {
+        this.bytes = new SpooledBytes(retention, spool, periods.over().toMillis());
+        this.announcements = announcements;
         this.periods = periods;
-        this.folders = Map.copyOf(folders);
-        this.clock = clock;
-        this.announcement = new Announcement(undecided, periods.undecided(), this.folders);
+        this.undecided = new UndecidedThings(undecided, periods.undecided());
+        Map<String, OldFiles> notes = new TreeMap<>();
+        folders.forEach((agency, at) -> {
+            notes.put(agency, new OldFiles(at.home(), at.refused(), at.note(), true));
+            receipts.put(agency, new OldFiles(at.home(), at.receipts(), ".csv", false));
+        });
+        this.refused = new RefusedThings(notes);
+        this.notice = new Notice(announcements, periods.undecided());
     }
 
     /**
@@ -58,103 +67,73 @@ public final class Expiry {
     /**
      * Where the files of an agency are.
      *
+     * @param home its own folder; the others are in it
      * @param note what the name of a note beside a refused file ends with
      */
-    public record AgencyFolders(Path refused, String note, Path receipts) {
+    public record AgencyFolders(Path home, Path refused, String note, Path receipts) {}
 
-        OldFiles refusedFiles() {
-            return new OldFiles(refused, note, true);
-        }
-
-        OldFiles receiptFiles() {
-            return new OldFiles(receipts, ".csv", false);
-        }
-    }
-
-    /** What was, or would be, let go of. */
-    public record LetGo(int bytes, int undecided, int refusedFiles, int receipts) {
-
-        /** Whether there was nothing to let go of. */
-        public boolean nothing() {
-            return bytes + undecided + refusedFiles + receipts == 0;
-        }
-
-        LetGo and(LetGo more) {
-            return new LetGo(
-                    bytes + more.bytes,
-                    undecided + more.undecided,
-                    refusedFiles + more.refusedFiles,
-                    receipts + more.receipts);
-        }
-    }
-
-    /** Lets go of some, and announces what is next. */
-    public void letGo() throws IOException {
-        LetGo gone = some();
+    /** Lets go of all that is due, and announces what is next. What cannot be removed keeps nothing else back. */
+    public synchronized LetGo letGo() throws IOException {
+        List<String> problems = new ArrayList<>();
+        Amount givenUp = neglected(undecided, true, problems);
+        Amount files = neglected(refused, true, problems);
+        Amount old = oldReceipts(true, problems);
+        LetGo gone = new LetGo(bytes.remove(), givenUp, files, old, bytes.forgetCalls(), problems);
         if (!gone.nothing()) {
-            LOG.info(
-                    "No longer kept: the bytes of {} arrivals, {} things nobody decided about, {} refused files,"
-                            + " {} receipts",
-                    gone.bytes(),
-                    gone.undecided(),
-                    gone.refusedFiles(),
-                    gone.receipts());
+            LOG.info("No longer kept: {}", gone.text());
         }
-        announcement.make(clock.instant());
+        return gone;
     }
 
-    /** Lets go of all there is. */
-    public LetGo all() throws IOException {
-        LetGo all = new LetGo(0, 0, 0, 0);
-        for (LetGo gone = some(); !gone.nothing(); gone = some()) {
-            all = all.and(gone);
-        }
-        return all;
+    /** What {@link #letGo()} would let go of now. */
+    public LetGo would() {
+        List<String> problems = new ArrayList<>();
+        Amount waiting = neglected(undecided, false, problems);
+        Amount files = neglected(refused, false, problems);
+        Amount old = oldReceipts(false, problems);
+        return new LetGo(bytes.due().and(waiting), waiting, files, old, bytes.oldCalls(), problems);
     }
 
-    /** What {@link #all()} would let go of; bytes are those of the first few hundred arrivals. */
-    public LetGo would() throws IOException {
-        return new LetGo(
-                retention.over(periods.over().toMillis()).size(),
-                (int) undecided.waiting(periods.undecided().toMillis()).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum(),
-                files(true, false),
-                files(false, false));
-    }
-
-    private LetGo some() throws IOException {
-        List<String> givenUp = undecided.giveUp(
-                periods.undecided().toMillis(),
-                "Nobody decided about it for " + periods.undecided().toDays() + " days, so it was given up.");
-        int bytes = forget(retention.done(givenUp))
-                + forget(retention.over(periods.over().toMillis()));
-        retention.forgetCalls(periods.over().toMillis());
-        return new LetGo(bytes, givenUp.size(), files(true, true), files(false, true));
-    }
-
-    /** The bytes go first: a crash in between repeats it, and leaves none behind that nobody knows of. */
-    private int forget(List<String> arrivals) throws IOException {
-        for (String id : arrivals) {
-            spool.remove(id);
-        }
-        if (!arrivals.isEmpty()) {
-            retention.gone(arrivals);
-        }
-        return arrivals.size();
-    }
-
-    private int files(boolean refused, boolean remove) throws IOException {
-        int found = 0;
-        for (AgencyFolders agency : folders.values()) {
-            OldFiles files = refused ? agency.refusedFiles() : agency.receiptFiles();
-            for (Path file : files.before(clock.instant().minus(refused ? periods.undecided() : periods.receipts()))) {
-                found++;
-                if (remove) {
-                    files.remove(file);
+    private Amount neglected(Neglected things, boolean go, List<String> problems) {
+        Set<String> agencies = new TreeSet<>(things.agencies());
+        agencies.addAll(announcements.agencies(things.kind()));
+        Amount sum = Amount.NONE;
+        for (String agency : agencies) {
+            long ripe = notice.ripe(things, agency);
+            sum = sum.and(tried(problems, () -> {
+                if (!go) {
+                    return things.before(agency, ripe).amount();
                 }
-            }
+                Amount gone = ripe > 0 ? things.letGo(agency, ripe) : Amount.NONE;
+                notice.give(things, agency);
+                return gone;
+            }));
         }
-        return found;
+        return sum;
+    }
+
+    private Amount oldReceipts(boolean go, List<String> problems) {
+        long before = announcements.now() - periods.receipts().toMillis();
+        Amount sum = Amount.NONE;
+        for (OldFiles files : receipts.values()) {
+            sum = sum.and(
+                    tried(problems, () -> go ? files.removeBefore(before) : OldFile.amount(files.before(before))));
+        }
+        return sum;
+    }
+
+    /** One agency's folder that cannot be read or written must not keep the others full. */
+    private static Amount tried(List<String> problems, Attempt attempt) {
+        try {
+            return attempt.go();
+        } catch (IOException failed) {
+            LOG.warn("Something that is kept no longer has to stay: {}", failed.toString());
+            problems.add(failed.toString());
+            return Amount.NONE;
+        }
+    }
+
+    private interface Attempt {
+        Amount go() throws IOException;
     }
 }

@@ -9,35 +9,44 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import uk.letterbox.journal.Amount;
+
 /**
- * The files that Letterbox itself wrote for an agency to read, receipts or notes of why something was refused, and with a
- * note the refused file beside it. Their age is that of the receipt or note: a refused file carries whatever date its sender
- * gave it. No link is followed, and nothing but these is touched.
+ * The files that Letterbox itself wrote for an agency to read: receipts, or notes of why something was refused, and with a
+ * note what was refused. No link is followed, and nothing but these is touched.
  *
+ * @param home the agency's own folder, out of which nothing leads
  * @param folder where they are; one that is missing is empty
  * @param ending what receipts or notes end with
- * @param besides whether each is the note of the file that is named without that ending
+ * @param notes whether each is the note of what is named without that ending
  */
-record OldFiles(Path folder, String ending, boolean besides) {
+record OldFiles(Path home, Path folder, String ending, boolean notes) {
 
-    /** The receipts or notes that were written before a time. */
-    List<Path> before(Instant time) throws IOException {
-        List<Path> old = new ArrayList<>();
+    /** What was written before a time, in epoch milliseconds. */
+    List<OldFile> before(long time) throws IOException {
+        List<OldFile> old = new ArrayList<>();
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return old;
         }
+        requirePlain(folder);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+                boolean refused = !entered.equals(folder) && notedBeside(entered);
+                return refused ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                long written = attributes.lastModifiedTime().toMillis();
                 if (attributes.isRegularFile()
                         && file.getFileName().toString().endsWith(ending)
-                        && attributes.lastModifiedTime().compareTo(FileTime.from(time)) < 0) {
-                    old.add(file);
+                        && written < time
+                        && !notedBeside(file)) {
+                    old.add(new OldFile(file, attributes.size() + (notes ? FileTree.size(noted(file)) : 0), written));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -53,17 +62,36 @@ record OldFiles(Path folder, String ending, boolean besides) {
         return old;
     }
 
-    /** Removes one that {@link #before} gave, its refused file first: a crash in between leaves a note that is met again. */
-    void remove(Path file) throws IOException {
-        if (besides) {
-            String name = file.getFileName().toString();
-            Path refused = file.resolveSibling(name.substring(0, name.length() - ending.length()));
-            if (!Files.isDirectory(refused, LinkOption.NOFOLLOW_LINKS)) {
-                Files.deleteIfExists(refused);
-            }
+    /** A refused file may itself be named like a note; then it has a note of its own. */
+    private boolean notedBeside(Path file) {
+        return notes && Files.exists(file.resolveSibling(file.getFileName() + ending), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Path noted(Path note) {
+        String name = note.getFileName().toString();
+        return note.resolveSibling(name.substring(0, name.length() - ending.length()));
+    }
+
+    private void requirePlain(Path inside) throws IOException {
+        if (!inside.toRealPath().equals(home.toRealPath().resolve(home.relativize(inside)))) {
+            throw new IOException("Nothing is removed from " + inside
+                    + ", because it or a folder above it is a symbolic link. Make it a plain folder");
         }
-        Files.deleteIfExists(file);
-        removeEmpty(file.getParent());
+    }
+
+    /** Removes what was written before a time: what was refused first, so that a crash leaves a note that is met again. */
+    Amount removeBefore(long time) throws IOException {
+        Amount removed = Amount.NONE;
+        for (OldFile file : before(time)) {
+            requirePlain(file.dated().getParent());
+            if (notes) {
+                FileTree.remove(noted(file.dated()));
+            }
+            Files.deleteIfExists(file.dated());
+            removed = removed.and(new Amount(1, file.bytes()));
+            removeEmpty(file.dated().getParent());
+        }
+        return removed;
     }
 
     private void removeEmpty(Path parent) throws IOException {

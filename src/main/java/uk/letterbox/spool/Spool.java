@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -87,13 +86,7 @@ public final class Spool {
     /** Whether the bytes are here and unchanged. */
     public boolean intact(String id, String sha256) throws IOException {
         try (FileChannel in = FileChannel.open(file(id), StandardOpenOption.READ)) {
-            MessageDigest digest = sha256();
-            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-            while (in.read(buffer) >= 0) {
-                digest.update(buffer.flip());
-                buffer.clear();
-            }
-            return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+            return Sha256.of(in).equals(sha256);
         } catch (NoSuchFileException gone) {
             return false;
         }
@@ -178,7 +171,7 @@ public final class Spool {
 
         private static Spooled copied(String id, ReadableByteChannel bytes, ByteBuffer buffer, FileChannel out)
                 throws IOException {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             long size = 0;
             buffer.clear();
             while (bytes.read(buffer) >= 0) {
@@ -205,7 +198,7 @@ public final class Spool {
             for (String id : written) {
                 Files.move(partial(id), file(id), StandardCopyOption.ATOMIC_MOVE);
             }
-            force(folder);
+            WholeFile.force(folder);
             committed = true;
         }
 
@@ -223,20 +216,6 @@ public final class Spool {
         private Path partial(String id) {
             Path file = file(id);
             return file.resolveSibling(file.getFileName() + PARTIAL);
-        }
-    }
-
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", impossible);
         }
     }
 }

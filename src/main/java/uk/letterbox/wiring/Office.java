@@ -1,7 +1,6 @@
 package uk.letterbox.wiring;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +22,7 @@ import uk.letterbox.events.EventFolders;
 import uk.letterbox.events.EventSchemas;
 import uk.letterbox.held.HeldArrivals;
 import uk.letterbox.journal.AlertBox;
+import uk.letterbox.journal.Announcements;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.CallNames;
 import uk.letterbox.journal.Desk;
@@ -58,6 +58,8 @@ public final class Office implements AutoCloseable {
     private final Map<String, DropDoor> drops = new LinkedHashMap<>();
     private final Arrivals arrivals;
     private final EventDoors events;
+    private final Expiry expiry;
+    private final Leadership leadership;
 
     private Office(Setup setup, Journal journal) throws IOException {
         this.setup = setup;
@@ -70,7 +72,7 @@ public final class Office implements AutoCloseable {
                 EventSchemas.read(setup.installation().config().resolve("schemas")),
                 spool,
                 ids,
-                new CountedStarts(new Starts(journal, ids.batch())),
+                new JournalMemory(new Starts(journal, ids.batch()), arrivals),
                 setup.settings().size(Key.LARGEST_UPLOAD),
                 new Downloads());
         DropLimits limits = new DropLimits(
@@ -82,6 +84,8 @@ public final class Office implements AutoCloseable {
             }
             drops.put(name, new DropDoor(name, folders(name), spool, ids, limits, System::nanoTime));
         }
+        this.expiry = retention();
+        this.leadership = Leadership.of(this);
     }
 
     /** Opens the journal and the spool of a home folder. */
@@ -121,6 +125,16 @@ public final class Office implements AutoCloseable {
     /** The events doors. */
     public EventDoors events() {
         return events;
+    }
+
+    Connectors connectors() {
+        return Connectors.of(setup);
+    }
+
+    /** What alerts may be about that doors raise: the agencies for their folders, and the connectors. */
+    public List<String> doorNames() {
+        return Stream.concat(setup.agencies().stream().map(Agency::shortName), connectors().names().stream())
+                .toList();
     }
 
     private void checkHome() throws IOException {
@@ -225,20 +239,30 @@ public final class Office implements AutoCloseable {
                 ZoneId.systemDefault());
     }
 
+    /** Whether this process is the one that works on folders. */
+    public Leadership leadership() {
+        return leadership;
+    }
+
     /** What lets go of things that were kept long enough. */
     public Expiry expiry() {
+        return expiry;
+    }
+
+    private Expiry retention() {
         Map<String, Expiry.AgencyFolders> files = new LinkedHashMap<>();
         for (Agency agency : setup.agencies()) {
             DropFolders drop = folders(agency.shortName());
             files.put(
                     agency.shortName(),
-                    new Expiry.AgencyFolders(drop.refused(), RefusedFolder.REASON, drop.receipts()));
+                    new Expiry.AgencyFolders(drop.home(), drop.refused(), RefusedFolder.REASON, drop.receipts()));
         }
         Expiry.Periods periods = new Expiry.Periods(
                 setup.settings().duration(Key.RETENTION),
                 setup.settings().duration(Key.RETENTION_UNDECIDED),
                 setup.settings().duration(Key.RETENTION_RECEIPTS));
-        return new Expiry(new Retention(journal), new Undecided(journal), spool, periods, files, Clock.systemUTC());
+        return new Expiry(
+                new Retention(journal), new Undecided(journal), new Announcements(journal), spool, periods, files);
     }
 
     Ids ids() {

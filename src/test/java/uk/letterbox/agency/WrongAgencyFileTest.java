@@ -113,6 +113,30 @@ class WrongAgencyFileTest {
     }
 
     @Test
+    void outcomes_need_a_broker_that_could_have_their_queue() throws IOException {
+        assertThat(problems("agency: demo\n" + KEY + "doors:\n  events:\n    outcomes: letterbox.outcomes\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":5: doors.events.outcomes names a queue or topic, and this door has no broker");
+    }
+
+    @Test
+    void a_brokers_password_is_a_reference_that_leads_somewhere_and_is_never_repeated() throws IOException {
+        String jms =
+                "doors:\n  events:\n    jms:\n    - url: tcp://broker.example.com\n      queue: in\n      password: ";
+
+        assertThat(problems("agency: demo\n" + KEY + jms + "hush\n    outcomes: out\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":8: doors.events.jms.0.password must be {{env:NAME}}")
+                .doesNotContain("hush");
+        assertThat(problems("agency: demo\n" + KEY + jms + "\"{{env:NONE}}\"\n    outcomes: out\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":8: NONE is not set, and doors.events.jms.0.password of this agency is to come from it");
+    }
+
+    @Test
     void the_doors_when_named_are_at_least_one() throws IOException {
         assertThat(problems("agency: demo\n" + KEY + "doors: {}"))
                 .singleElement()

@@ -3,7 +3,7 @@ package uk.letterbox.journal;
 import org.jdbi.v3.core.Handle;
 
 /** A clock that goes on only when told; the budget's clock starts anew with each boot. */
-final class HandClock implements JournalClock {
+public final class HandClock implements JournalClock {
 
     private static final long FIRST_TIME = 1_900_000_000_000L;
 
@@ -11,7 +11,7 @@ final class HandClock implements JournalClock {
     private long bootedAt;
     private int boots = 1;
 
-    void advance(long millis) {
+    public void advance(long millis) {
         elapsed += millis;
     }
 

@@ -95,7 +95,7 @@ class EventsRouteTest {
     private boolean effect(EventType type) {
         var property = letmc.state().property(PROPERTY);
         return switch (type) {
-            case PHOTO_ADD -> property.photos().get(0).name().equals("Front");
+            case PHOTO_ADD, PHOTOS_REPLACE -> property.photos().get(0).name().equals("Front");
             case FLOORPLAN_ADD ->
                 property.floorPlans().size() == 1 && property.side().equals("sales");
             case PHOTO_DELETE, FLOORPLAN_DELETE ->
@@ -176,6 +176,37 @@ class EventsRouteTest {
         assertThat(letmc.state().property(PROPERTY).photos().get(0).sha256())
                 .isEqualTo(letterbox.arrivals().get(0).sha256());
         assertThat(photo).exists();
+    }
+
+    @Test
+    void an_event_that_comes_again_when_the_file_it_names_is_gone_is_the_same_event() throws Exception {
+        Path photo = Files.write(exchange.resolve("a photo.jpg"), uk.letterbox.Pictures.jpeg(7));
+        put("photo.json", byPath(photo));
+        await().until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+
+        Files.delete(photo);
+        put("again.json", byPath(photo));
+
+        await().until(() ->
+                Files.notExists(letterbox.agencyHome().resolve("events/inbox").resolve("again.json")));
+        assertThat(letterbox.arrivals()).hasSize(1).allMatch(one -> one.outcome() == ArrivalOutcome.ACCEPTED);
+    }
+
+    @Test
+    void a_photo_gets_the_number_it_asks_for_and_the_next_one_the_number_after_it() throws Exception {
+        ObjectNode first = (ObjectNode) JSON.readTree(example(EventType.PHOTO_ADD));
+        ((ObjectNode) first.get("data")).put("number", 7);
+        ObjectNode second = ((ObjectNode)
+                        JSON.readTree(byPath(Files.write(exchange.resolve("next.jpg"), uk.letterbox.Pictures.jpeg(8)))))
+                .put("id", "second");
+
+        put("1.json", first.toString());
+        put("2.json", second.toString());
+
+        await().until(() -> letterbox.all(2, DeliveryState.DELIVERED));
+        assertThat(letmc.state().property(PROPERTY).photos())
+                .extracting(photo -> photo.number())
+                .containsExactly(7, 8);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Tests of where bytes are kept. */
+package uk.letterbox.spool;
