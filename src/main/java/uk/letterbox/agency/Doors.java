@@ -3,6 +3,7 @@ package uk.letterbox.agency;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import uk.letterbox.settings.Secret;
 
@@ -17,13 +18,15 @@ public record Doors(boolean drop, Optional<Events> events) {
      * The events door.
      *
      * @param paths folders below which a file may lie that an event names by its path; absolute
+     * @param urlHosts hosts, with a port where it is not 443, that a file may be fetched from; none is none
      * @param queues where events wait at brokers
      * @param outcomes where their outcomes go; into the door's folder where there is none
      */
-    public record Events(List<Path> paths, List<Queue> queues, Optional<OutcomesTo> outcomes) {
+    public record Events(List<Path> paths, Set<String> urlHosts, List<Queue> queues, Optional<OutcomesTo> outcomes) {
 
         public Events {
             paths = List.copyOf(paths);
+            urlHosts = Set.copyOf(urlHosts);
             queues = List.copyOf(queues);
         }
     }

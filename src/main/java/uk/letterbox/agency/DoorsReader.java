@@ -2,9 +2,11 @@ package uk.letterbox.agency;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -43,9 +45,11 @@ final class DoorsReader {
     private Doors.Events events() {
         List<Path> paths = new ArrayList<>();
         document.root().at(EVENTS + "/paths").forEach(path -> paths.add(Path.of(path.asText())));
+        Set<String> urlHosts = new HashSet<>();
+        document.root().at(EVENTS + "/urlHosts").forEach(host -> urlHosts.add(host.asText()));
         List<Doors.Queue> queues = new ArrayList<>(queues("jms", Key.JMS_URL));
         queues.addAll(queues("amqp", Key.AMQP_URL));
-        return new Doors.Events(paths, queues, outcomes(queues));
+        return new Doors.Events(paths, urlHosts, queues, outcomes(queues));
     }
 
     /** On the first broker of the door. */

@@ -2,6 +2,7 @@ package uk.letterbox.events;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,7 +43,10 @@ record EventAppraisal(Set<String> leadTypes) {
 
     private static Proposal of(EventType type, JsonNode said, References references, Content content) {
         Found found = property(said, side(said), references);
-        return found.unknown().<Proposal>map(Proposal.Hold::new).orElseGet(() -> deliver(type, found.id(), content));
+        return found.unknown()
+                .<Proposal>map(Proposal.Hold::new)
+                .orElseGet(
+                        () -> new Proposal.Deliver(List.of(new Draft(type.kind(), found.id(), content, number(said)))));
     }
 
     private Proposal lead(EventType type, String arrivalId, JsonNode said, References references) {
@@ -112,6 +116,10 @@ record EventAppraisal(Set<String> leadTypes) {
 
     private static Proposal deliver(EventType type, String objectId, Content content) {
         return new Proposal.Deliver(List.of(new Draft(type.kind(), objectId, content)));
+    }
+
+    private static OptionalInt number(JsonNode said) {
+        return said.has("number") ? OptionalInt.of(said.get("number").intValue()) : OptionalInt.empty();
     }
 
     private static Side side(JsonNode said) {

@@ -45,7 +45,7 @@ public final class EventDoor {
     private final RefusedFolder refused;
     private final Spool spool;
     private final Ids ids;
-    private final Poison poison;
+    private final Memory memory;
     private final Map<String, Received> underWay = new ConcurrentHashMap<>();
 
     EventDoor(
@@ -58,7 +58,7 @@ public final class EventDoor {
             RefusedFolder refused,
             Spool spool,
             Ids ids,
-            Poison poison) {
+            Memory memory) {
         this.agency = agency;
         this.schemas = schemas;
         this.envelope = envelope;
@@ -68,7 +68,7 @@ public final class EventDoor {
         this.refused = refused;
         this.spool = spool;
         this.ids = ids;
-        this.poison = poison;
+        this.memory = memory;
     }
 
     /** A message that was turned down, for its sender. */
@@ -81,7 +81,7 @@ public final class EventDoor {
 
     /** Those of some messages that an earlier process began and did not end. */
     public Set<String> suspects(List<String> keys) {
-        return poison.suspects(agency, keys);
+        return memory.suspects(agency, keys);
     }
 
     /** Whether a message has come whole: one that is being written is not JSON yet. */
@@ -96,7 +96,7 @@ public final class EventDoor {
      */
     public List<Offer> take(List<Received> messages) throws IOException {
         Map<String, Integer> starts =
-                poison.begun(agency, messages.stream().map(Received::key).toList());
+                memory.begun(agency, messages.stream().map(Received::key).toList());
         References references = properties.current();
         List<Offer> offers = new ArrayList<>();
         Map<String, Received> firsts = new HashMap<>();
@@ -105,6 +105,7 @@ public final class EventDoor {
                 List<Offer> made = starts.get(message.key()) > MOST_STARTS
                         ? List.of(unread(
                                 message,
+                                sourceKey(message),
                                 "It has stopped Letterbox " + MOST_STARTS + " times, so it is not"
                                         + " looked into any more. Send it in another form, and report it."))
                         : offer(message, references, store);
@@ -134,13 +135,14 @@ public final class EventDoor {
                 refusals.add(new Refusal(received, each.arrival().reason().orElse("It cannot be taken as it is.")));
             }
         }
-        poison.ended(agency, keys);
+        memory.ended(agency, keys);
         return refusals;
     }
 
     private List<Offer> offer(Received message, References references, Spool.Batch store) throws IOException {
         if (message.unreadable().isPresent()) {
-            return List.of(unread(message, message.unreadable().get()));
+            return List.of(
+                    unread(message, sourceKey(message), message.unreadable().get()));
         }
         try {
             CloudEvent event = envelope.read(message);
@@ -151,12 +153,24 @@ public final class EventDoor {
             if (problem.isPresent()) {
                 throw new Unfit(problem.get());
             }
+            return offer(message, event, references, store);
+        } catch (Unfit unfit) {
+            return List.of(unread(message, sourceKey(message), unfit.getMessage()));
+        }
+    }
+
+    private List<Offer> offer(Received message, CloudEvent event, References references, Spool.Batch store)
+            throws Unfit, IOException {
+        try {
             Offer offer = offer(event, payloads.of(event), references, store);
             return event.type() == EventType.PHOTOS_REPLACE && offer.proposal() instanceof Proposal.Deliver
                     ? set(offer, event, references, store)
                     : List.of(offer);
         } catch (Unfit unfit) {
-            return List.of(unread(message, unfit.getMessage()));
+            if (memory.taken(agency, sourceKey(event))) {
+                return List.of(unread(message, sourceKey(event), unfit.getMessage()));
+            }
+            throw unfit;
         }
     }
 
@@ -190,7 +204,7 @@ public final class EventDoor {
                 DOOR,
                 shown(event.id()),
                 "",
-                sha256(event.source() + "\n" + event.id()),
+                sourceKey(event),
                 sha256,
                 intent.payload().length,
                 proposal,
@@ -198,19 +212,26 @@ public final class EventDoor {
                 Optional.empty());
     }
 
-    /** One without an envelope that could be read is known by what its source knows it by, and by its bytes. */
-    private Offer unread(Received message, String reason) {
-        String bytes = HexFormat.of().formatHex(Sha256.digest().digest(message.body()));
+    private Offer unread(Received message, String sourceKey, String reason) {
         return new Offer(
                 ids.arrival(),
                 agency,
                 DOOR,
                 shown(message.key()),
                 "",
-                sha256(message.key() + "\n" + bytes),
-                bytes,
+                sourceKey,
+                digest(message.body()),
                 message.body().length,
                 new Proposal.Refuse(reason));
+    }
+
+    private static String sourceKey(CloudEvent event) {
+        return sha256(event.source() + "\n" + event.id());
+    }
+
+    /** One without an envelope that could be read is known by what its source knows it by, and by its bytes. */
+    private static String sourceKey(Received message) {
+        return sha256(message.key() + "\n" + digest(message.body()));
     }
 
     /** What should become of a held event now, with {@code propertyId} or {@code reference} given by a person. */
@@ -228,7 +249,11 @@ public final class EventDoor {
     }
 
     private static String sha256(String text) {
-        return HexFormat.of().formatHex(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 
     private static String shown(String foreign) {

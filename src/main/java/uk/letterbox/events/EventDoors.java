@@ -12,6 +12,8 @@ import java.util.Set;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.download.Downloads;
+import uk.letterbox.download.WebFiles;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.spool.Spool;
@@ -28,26 +30,34 @@ public final class EventDoors {
     private final EventSchemas schemas;
     private final Spool spool;
     private final Ids ids;
-    private final Poison poison;
+    private final Memory memory;
     private final long largest;
+    private final Downloads downloads;
 
     /** @param largest bytes of a file */
-    public EventDoors(EventSchemas schemas, Spool spool, Ids ids, Poison poison, long largest) {
+    public EventDoors(EventSchemas schemas, Spool spool, Ids ids, Memory memory, long largest, Downloads downloads) {
         this.schemas = schemas;
         this.spool = spool;
         this.ids = ids;
-        this.poison = poison;
+        this.memory = memory;
         this.largest = largest;
+        this.downloads = downloads;
     }
 
     /**
      * Opens the door of an agency.
      *
      * @param paths folders below which a file may lie that an event names by its path
+     * @param urlHosts where a file may be that an event names by its address
      * @param leadTypes its words for types of leads
      */
     public void open(
-            String agency, EventFolders folders, PropertiesFile properties, List<Path> paths, Set<String> leadTypes)
+            String agency,
+            EventFolders folders,
+            PropertiesFile properties,
+            List<Path> paths,
+            Set<String> urlHosts,
+            Set<String> leadTypes)
             throws IOException {
         folders.prepare();
         doors.put(
@@ -56,13 +66,13 @@ public final class EventDoors {
                         agency,
                         schemas,
                         new Envelope(longest()),
-                        new Payloads(largest, paths),
+                        new Payloads(largest, new ClaimedFiles(paths), new WebFiles(urlHosts, downloads)),
                         new EventAppraisal(leadTypes),
                         properties,
                         new RefusedFolder(folders.refused()),
                         spool,
                         ids,
-                        poison));
+                        memory));
     }
 
     /** Bytes that an event may have, a file in base64 among them. */

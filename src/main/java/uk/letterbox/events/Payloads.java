@@ -1,14 +1,7 @@
 package uk.letterbox.events;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +9,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.download.NotFetched;
+import uk.letterbox.download.WebFiles;
 import uk.letterbox.media.Admission;
 import uk.letterbox.media.Contents;
 
@@ -23,9 +18,10 @@ import uk.letterbox.media.Contents;
  * Takes out of an event's data what goes into the spool: the bytes of a file, who a lead is from, the value of a field.
  *
  * @param largest bytes of a file
- * @param paths folders below which a file may lie that an event names by its path (EIP Claim Check)
+ * @param claimed the files that an event may name by their paths
+ * @param web the files that an event may name by their addresses
  */
-record Payloads(long largest, List<Path> paths) {
+record Payloads(long largest, ClaimedFiles claimed, WebFiles web) {
 
     private static final List<String> PERSON = List.of("title", "firstName", "lastName", "email", "phone", "message");
     private static final byte[] NONE = {};
@@ -50,9 +46,7 @@ record Payloads(long largest, List<Path> paths) {
         if (said.has("link")) {
             return new Intent(NONE, said);
         }
-        byte[] bytes = said.has("content")
-                ? decoded(said.get("content").textValue())
-                : claimed(said.get("path").textValue());
+        byte[] bytes = bytes(said);
         Contents contents = Contents.of(bytes);
         Optional<String> refusal =
                 new Admission(largest).refusal(kind, said.path("fileName").asText(), contents, bytes.length);
@@ -60,7 +54,25 @@ record Payloads(long largest, List<Path> paths) {
             throw new Unfit(refusal.get());
         }
         said.put("mimeType", contents.format().mimeType());
-        return new Intent(bytes, said.without(List.of("content", "path")));
+        return new Intent(bytes, said.without(List.of("content", "path", "url")));
+    }
+
+    private byte[] bytes(ObjectNode said) throws Unfit, IOException {
+        if (said.has("content")) {
+            return decoded(said.get("content").textValue());
+        }
+        if (said.has("path")) {
+            byte[] bytes = claimed.read(said.get("path").textValue(), largest);
+            if (bytes.length > largest) {
+                throw tooLarge();
+            }
+            return bytes;
+        }
+        try {
+            return web.fetch(said.get("url").textValue(), largest);
+        } catch (NotFetched notFetched) {
+            throw new Unfit(notFetched.getMessage());
+        }
     }
 
     private byte[] decoded(String base64) throws Unfit {
@@ -76,36 +88,6 @@ record Payloads(long largest, List<Path> paths) {
 
     private Unfit tooLarge() {
         return new Unfit("The file has more than " + largest / (1024 * 1024) + " MB. Export it smaller.");
-    }
-
-    /** A path is taken literally: below an allowed folder by its real place, and not through a link. */
-    private byte[] claimed(String named) throws Unfit, IOException {
-        Path file = place(named);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            if (channel.size() > largest) {
-                throw tooLarge();
-            }
-            return Channels.newInputStream(channel).readNBytes(Math.toIntExact(largest));
-        }
-    }
-
-    private Path place(String named) throws Unfit, IOException {
-        try {
-            Path file = Path.of(named);
-            if (file.isAbsolute() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                Path real = file.toRealPath();
-                for (Path allowed : paths) {
-                    if (Files.isDirectory(allowed) && real.startsWith(allowed.toRealPath())) {
-                        return real;
-                    }
-                }
-            }
-        } catch (InvalidPathException noPath) {
-            throw new Unfit("The path of the event is none.");
-        }
-        throw new Unfit(
-                "The path of the event is no file below a folder that the agency allows. Name a plain file by its"
-                        + " whole path, and its folder in doors.events.paths of the agency's file.");
     }
 
     private static byte[] json(ObjectNode node) {

@@ -122,6 +122,18 @@ public final class Arrivals {
         return journal.read(handle -> find(handle, id));
     }
 
+    /** Whether a door has offered a thing of this source key before. */
+    public boolean taken(String agency, String door, String sourceKey) {
+        return journal.read(handle -> handle.createQuery(
+                        "SELECT 1 FROM arrival WHERE agency = :agency AND door = :door AND source_key = :source")
+                .bind("agency", agency)
+                .bind("door", door)
+                .bind("source", sourceKey)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
     /** Those of some ids that no arrival has; asked many at a time, for a start meets every spooled file. */
     public List<String> unknown(List<String> ids) {
         return journal.read(handle -> {

@@ -115,7 +115,7 @@ final class Drafts {
                 .bind("line", line.key())
                 .bind("seq", places.next(line))
                 .bind("content", journal.toJson(draft.content()))
-                .bind("number", ordered(draft.kind()) ? places.nextNumber(line, draft.kind()) : null)
+                .bind("number", ordered(draft.kind()) ? places.number(line, draft.kind(), draft.number()) : null)
                 .bind("sha256", source.sha256())
                 .bind("size", source.size())
                 .bind("lane", draft.lane().name())

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropFolders;
 import uk.letterbox.drop.DropLimits;
@@ -71,8 +72,9 @@ public final class Office implements AutoCloseable {
                 EventSchemas.read(setup.installation().config().resolve("schemas")),
                 spool,
                 ids,
-                new CountedStarts(new Starts(journal, ids.batch())),
-                setup.settings().size(Key.LARGEST_UPLOAD));
+                new JournalMemory(new Starts(journal, ids.batch()), arrivals),
+                setup.settings().size(Key.LARGEST_UPLOAD),
+                new Downloads());
         DropLimits limits = new DropLimits(
                 setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));
         for (Agency agency : setup.agencies()) {
@@ -110,6 +112,7 @@ public final class Office implements AutoCloseable {
                         eventFolders(name),
                         new PropertiesFile(folders(name).properties()),
                         agency.doors().events().get().paths(),
+                        agency.doors().events().get().urlHosts(),
                         agency.leads().types().keySet());
             }
         }

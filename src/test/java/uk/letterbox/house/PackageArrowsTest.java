@@ -20,7 +20,7 @@ class PackageArrowsTest {
 
     private static final String ROOT = "uk.letterbox";
     private static final Set<String> DOOR_KNOWS =
-            Set.of("arrival", "delivery", "spool", "settings", "media", "property", "refused", "door");
+            Set.of("arrival", "delivery", "spool", "settings", "media", "property", "refused", "door", "download");
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
@@ -29,6 +29,7 @@ class PackageArrowsTest {
             Map.entry("spool", Set.of()),
             Map.entry("simulator", Set.of()),
             Map.entry("door", Set.of()),
+            Map.entry("download", Set.of()),
             Map.entry("media", Set.of("delivery")),
             Map.entry("property", Set.of("delivery")),
             Map.entry("refused", Set.of("media", "spool")),

@@ -57,7 +57,7 @@ class EventsRouteTest {
                 home,
                 letmc,
                 Map.of(),
-                "doors: { drop: {}, events: { paths: [\"" + exchange + "\"] } }\n"
+                "doors: { drop: {}, events: { paths: [\"" + exchange + "\"], urlHosts: [localhost] } }\n"
                         + "leads: { types: { LettingsApplicant: LettingsApplicant } }");
     }
 
@@ -179,6 +179,37 @@ class EventsRouteTest {
     }
 
     @Test
+    void an_event_that_comes_again_when_the_file_it_names_is_gone_is_the_same_event() throws Exception {
+        Path photo = Files.write(exchange.resolve("a photo.jpg"), uk.letterbox.Pictures.jpeg(7));
+        put("photo.json", byPath(photo));
+        await().until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+
+        Files.delete(photo);
+        put("again.json", byPath(photo));
+
+        await().until(() ->
+                Files.notExists(letterbox.agencyHome().resolve("events/inbox").resolve("again.json")));
+        assertThat(letterbox.arrivals()).hasSize(1).allMatch(one -> one.outcome() == ArrivalOutcome.ACCEPTED);
+    }
+
+    @Test
+    void a_photo_gets_the_number_it_asks_for_and_the_next_one_the_number_after_it() throws Exception {
+        ObjectNode first = (ObjectNode) JSON.readTree(example(EventType.PHOTO_ADD));
+        ((ObjectNode) first.get("data")).put("number", 7);
+        ObjectNode second = ((ObjectNode)
+                        JSON.readTree(byPath(Files.write(exchange.resolve("next.jpg"), uk.letterbox.Pictures.jpeg(8)))))
+                .put("id", "second");
+
+        put("1.json", first.toString());
+        put("2.json", second.toString());
+
+        await().until(() -> letterbox.all(2, DeliveryState.DELIVERED));
+        assertThat(letmc.state().property(PROPERTY).photos())
+                .extracting(photo -> photo.number())
+                .containsExactly(7, 8);
+    }
+
+    @Test
     void a_path_out_of_the_allowed_folders_is_refused_also_through_a_link() throws Exception {
         Path elsewhere = Files.write(home.resolve("secret.jpg"), uk.letterbox.Pictures.jpeg(7));
         Path link = Files.createSymbolicLink(exchange.resolve("link.jpg"), elsewhere);
@@ -194,6 +225,18 @@ class EventsRouteTest {
 
         await().until(() -> letterbox.arrivals().size() == 4);
         assertThat(letterbox.arrivals()).allMatch(one -> one.outcome() == ArrivalOutcome.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://files.example.com/s3cret.jpg, none that the agency allows",
+        "https://localhost/s3cret.jpg, inside a network"
+    })
+    void a_file_is_not_fetched_from_other_hosts_than_allowed_ones_and_not_from_inside(String url, String reason)
+            throws Exception {
+        put("photo.json", byUrl(url));
+
+        assertThat(refused().reason().orElseThrow()).contains(reason).doesNotContain("s3cret");
     }
 
     @Test
@@ -303,6 +346,12 @@ class EventsRouteTest {
     private static String byPath(Path photo) throws IOException {
         ObjectNode event = (ObjectNode) JSON.readTree(example(EventType.PHOTO_ADD));
         ((ObjectNode) event.get("data")).put("path", photo.toString()).remove("content");
+        return event.toString();
+    }
+
+    private static String byUrl(String url) throws IOException {
+        ObjectNode event = (ObjectNode) JSON.readTree(example(EventType.PHOTO_ADD));
+        ((ObjectNode) event.get("data")).put("url", url).remove("content");
         return event.toString();
     }
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import uk.letterbox.events.Poison;
+import uk.letterbox.events.EventDoor;
+import uk.letterbox.events.Memory;
+import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.Starts;
 
-/** What the events door asks of the journal about messages that end the process. */
-record CountedStarts(Starts starts) implements Poison {
+/** What the events door asks of the journal about earlier messages. */
+record JournalMemory(Starts starts, Arrivals arrivals) implements Memory {
 
     @Override
     public Map<String, Integer> begun(String agency, List<String> keys) {
@@ -18,6 +20,11 @@ record CountedStarts(Starts starts) implements Poison {
     @Override
     public Set<String> suspects(String agency, List<String> keys) {
         return starts.suspects(agency, keys);
+    }
+
+    @Override
+    public boolean taken(String agency, String sourceKey) {
+        return arrivals.taken(agency, EventDoor.DOOR, sourceKey);
     }
 
     @Override
