@@ -148,6 +148,40 @@ class ChangesTest {
     }
 
     @Test
+    void the_fields_of_an_object_are_asked_for_although_those_of_another_are_known() throws Exception {
+        offered.take("1", field("Photography"));
+        await().until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+        letterbox
+                .office()
+                .journal()
+                .write(handle -> handle.execute(
+                        "UPDATE reference SET items = ?, fetched_at = fetched_at + 3600000",
+                        "[{\"id\":\"0004-cf00-0000-0009\",\"name\":\"Another\"}]"));
+
+        offered.take("2", field("Photography"));
+
+        await().until(() -> letterbox.all(2, DeliveryState.DELIVERED));
+        assertThat(value()).contains("2");
+    }
+
+    @Test
+    void a_replay_asks_for_the_names_anew() throws Exception {
+        offered.take("1", field("Nonsense"));
+        await().until(() -> letterbox.all(1, DeliveryState.DEAD));
+        long asked = asked();
+
+        letterbox.office().desk().replay(letterbox.deliveries().get(0).id());
+
+        await().until(() -> asked() == asked + 1 && letterbox.all(1, DeliveryState.DEAD));
+    }
+
+    private long asked() {
+        return letmc.calls().stream()
+                .filter(call -> call.operation().equals("getCustomFields"))
+                .count();
+    }
+
+    @Test
     void a_value_whose_answer_was_lost_is_read_back_and_not_set_again() throws Exception {
         letmc.setFaults(Fault.parse("setCustomFieldValue:after:reset:1.0"));
         offered.take("{\"a\":5}", field(PHOTOGRAPHY));

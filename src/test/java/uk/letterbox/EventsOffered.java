@@ -16,18 +16,18 @@ import uk.letterbox.spool.Spool;
 import uk.letterbox.spool.Spooled;
 
 /** Offers drafts with their payload, as a door does that knows what it wants. */
-record EventsOffered(TestLetterbox letterbox, Ids ids) {
+public record EventsOffered(TestLetterbox letterbox, Ids ids) {
 
-    EventsOffered(TestLetterbox letterbox) {
+    public EventsOffered(TestLetterbox letterbox) {
         this(letterbox, new Ids());
     }
 
     /** Takes in a payload and what is to be made of it; a draft without an object stands for itself, as a lead does. */
-    Arrival take(String payload, Draft draft) throws IOException {
+    public Arrival take(String payload, Draft draft) throws IOException {
         return take(payload.getBytes(StandardCharsets.UTF_8), draft);
     }
 
-    Arrival take(byte[] payload, Draft draft) throws IOException {
+    public Arrival take(byte[] payload, Draft draft) throws IOException {
         String id = ids.arrival();
         Draft ours = draft.objectId().isEmpty() ? new Draft(draft.kind(), id, draft.content()) : draft;
         Spooled spooled;

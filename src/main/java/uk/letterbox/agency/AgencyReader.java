@@ -53,14 +53,10 @@ final class AgencyReader {
                     API_KEY, "must lead to a key without spaces and line breaks, and does not", "one line: the key"));
         }
         problems.addAll(limits(document, requests));
+        Doors doors = new DoorsReader(settings, references, document, problems).read();
         return problems.isEmpty()
                 ? Loaded.good(new Agency(
-                        shortName,
-                        new Secret(apiKey),
-                        mode(document.root()),
-                        requests,
-                        doors(document.root()),
-                        leads(document.root())))
+                        shortName, new Secret(apiKey), mode(document.root()), requests, doors, leads(document.root())))
                 : Loaded.bad(problems);
     }
 
@@ -123,9 +119,5 @@ final class AgencyReader {
         said.properties()
                 .forEach(word -> words.put(word.getKey(), word.getValue().asText()));
         return words;
-    }
-
-    private static Doors doors(JsonNode root) {
-        return new Doors(!root.has("doors") || root.path("doors").has("drop"));
     }
 }

@@ -44,6 +44,27 @@ final class Clashes {
                             + " has the same key with " + one.requests() + ", and letMC counts by key",
                     "requests: " + one.requests()));
         }
+        shared(earlier, later, problems);
+    }
+
+    private static void shared(
+            Map.Entry<Document, Agency> earlier, Map.Entry<Document, Agency> later, List<Problem> problems) {
+        for (Doors.Queue queue : queues(later.getValue())) {
+            if (queues(earlier.getValue()).stream().anyMatch(queue::same)) {
+                problems.add(later.getKey()
+                        .problem(
+                                "/doors/events",
+                                "takes from the queue " + queue.queue() + ", which "
+                                        + earlier.getKey().where("/doors/events")
+                                        + " takes from already; each agency needs one of its own",
+                                queue.protocol() + ": [{ queue: letterbox.events."
+                                        + later.getValue().shortName() + " }]"));
+            }
+        }
+    }
+
+    private static List<Doors.Queue> queues(Agency agency) {
+        return agency.doors().events().map(Doors.Events::queues).orElse(List.of());
     }
 
     /** Folders of names that differ by case alone are one folder on some disks. */

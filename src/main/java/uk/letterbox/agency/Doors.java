@@ -1,4 +1,59 @@
 package uk.letterbox.agency;
 
-/** The doors that are open for an agency. An agency whose file names none has the drop door. */
-public record Doors(boolean drop) {}
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import uk.letterbox.settings.Secret;
+
+/**
+ * The doors that are open for an agency. An agency whose file names none has the drop door.
+ *
+ * @param events for other systems' events
+ */
+public record Doors(boolean drop, Optional<Events> events) {
+
+    /**
+     * The events door.
+     *
+     * @param paths folders below which a file may lie that an event names by its path; absolute
+     * @param urlHosts hosts, with a port where it is not 443, that a file may be fetched from; none is none
+     * @param queues where events wait at brokers
+     * @param outcomes where their outcomes go; into the door's folder where there is none
+     */
+    public record Events(List<Path> paths, Set<String> urlHosts, List<Queue> queues, Optional<OutcomesTo> outcomes) {
+
+        public Events {
+            paths = List.copyOf(paths);
+            urlHosts = Set.copyOf(urlHosts);
+            queues = List.copyOf(queues);
+        }
+    }
+
+    /**
+     * A queue at a broker.
+     *
+     * @param protocol {@code jms} (Artemis' own) or {@code amqp} (AMQP 1.0)
+     * @param url of the broker; a secret, for it may hold a password
+     * @param user empty for none
+     * @param refused the queue for messages that can become nothing
+     * @param consumers how many take messages at a time; more than one do not keep their order
+     * @param transactions whether the broker knows local transactions
+     */
+    public record Queue(
+            String protocol,
+            Secret url,
+            String queue,
+            String user,
+            Secret password,
+            String refused,
+            int consumers,
+            boolean transactions) {
+
+        /** Whether another one is this very queue. */
+        boolean same(Queue other) {
+            return protocol.equals(other.protocol) && url.equals(other.url) && queue.equals(other.queue);
+        }
+    }
+}

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import uk.letterbox.drop.DoorReport;
+import uk.letterbox.door.DoorReport;
 
 /** Which doors fail at present, for health; what it hears it passes on. */
 final class DoorState implements DoorReport {

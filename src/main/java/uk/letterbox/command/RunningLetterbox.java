@@ -27,7 +27,7 @@ import uk.letterbox.console.ConsolePassword;
 import uk.letterbox.console.HealthCheck;
 import uk.letterbox.console.Metrics;
 import uk.letterbox.console.StatusReport;
-import uk.letterbox.drop.DoorReport;
+import uk.letterbox.door.DoorReport;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Secret;
 import uk.letterbox.settings.Settings;
@@ -95,7 +95,7 @@ final class RunningLetterbox implements AutoCloseable {
 
     private static DoorReport report(Office office) {
         DoorAlerts alerts = new DoorAlerts(office.alerts());
-        office.drops().keySet().forEach(alerts::working);
+        office.doorNames().forEach(alerts::working);
         return (agency, failure) ->
                 failure.ifPresentOrElse(text -> alerts.failing(agency, text), () -> alerts.working(agency));
     }

@@ -94,7 +94,7 @@ final class AfterReadBack implements AfterCall {
 
     @Override
     public Step forbidden(String reason, Facts facts) {
-        return facts.suspect()
+        return facts.readForbidden()
                 ? new Step.Unconfirmed("It cannot be read back: " + reason + Listed.ADVICE)
                 : new Step.ReadBack(0, facts.looks(), facts.failedReads(), reason, true);
     }

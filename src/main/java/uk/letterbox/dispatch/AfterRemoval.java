@@ -2,6 +2,8 @@ package uk.letterbox.dispatch;
 
 import java.util.Optional;
 
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Removal;
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
 import uk.letterbox.journal.Lesson;
@@ -36,7 +38,9 @@ final class AfterRemoval implements AfterCall {
 
     @Override
     public Consequence refused(Claim claim, Answer.Refused answer, Facts facts) {
-        return answer.status() == NOT_FOUND && facts.delivery().orElseThrow().attempts() > 0
+        Delivery delivery = facts.delivery().orElseThrow();
+        boolean listedBefore = delivery.content() instanceof Removal removal && removal.replaced() && facts.succeeded();
+        return answer.status() == NOT_FOUND && (delivery.attempts() > 0 || listedBefore)
                 ? Consequence.of(new Step.Delivered(Optional.empty()))
                 : write.refused(claim, answer, facts);
     }

@@ -32,6 +32,14 @@ final class Listed {
         return new Lesson.Listed(listing.items().stream().map(ListedItem::id).toList(), highest);
     }
 
+    /** The photos of a listing that may hold other things too. */
+    static Lesson photos(Listing listing) {
+        return new Lesson.OldSet(listing.items().stream()
+                .filter(item -> item.photoType().isEmpty() || item.photoType().equalsIgnoreCase("Photo"))
+                .map(ListedItem::id)
+                .toList());
+    }
+
     /** Whether the listing shows all there is. */
     static boolean whole(Listing listing) {
         return listing.total().orElse(listing.items().size()) <= listing.items().size();

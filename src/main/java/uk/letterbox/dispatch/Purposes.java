@@ -11,6 +11,7 @@ import uk.letterbox.delivery.Content;
 import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Lead;
+import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Removal;
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
@@ -69,6 +70,15 @@ public final class Purposes {
         Listing listing = Listing.of(answer.body()).orElseThrow();
         List<Lesson> lessons = new ArrayList<>();
         lessons.add(new Lesson.OperationWorked());
+        if (facts.delivery().orElseThrow().content() instanceof Media media && media.replacing()) {
+            if (!Listed.whole(listing)) {
+                return new Consequence(
+                        new Step.Dead("The property lists more than one page, so the old set of photos"
+                                + " is not known. Nothing was added and nothing deleted."),
+                        lessons);
+            }
+            lessons.add(Listed.photos(listing));
+        }
         lessons.add(Listed.of(listing, facts.delivery().orElseThrow()));
         Map<String, String> recognised = Match.recognised(listing.items(), facts.since());
         if (!recognised.isEmpty()) {
@@ -83,7 +93,10 @@ public final class Purposes {
                 .map(list -> list.items().stream()
                         .map(item -> new ReferenceItem(item.id(), item.name()))
                         .toList())
-                .map(items -> Consequence.of(goOn(0, facts, ""), new Lesson.OperationWorked(), new Lesson.Named(items)))
+                .map(items -> Consequence.of(
+                        goOn(0, facts, ""),
+                        new Lesson.OperationWorked(),
+                        new Lesson.Named(items, facts.delivery().orElseThrow().content() instanceof CustomField)))
                 .orElseGet(() -> Consequence.of(goOn(PAUSE, facts, "letMC's list is none that can be read")));
     }
 

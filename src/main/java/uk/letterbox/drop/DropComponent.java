@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
+import uk.letterbox.door.DoorReport;
+
 /** The Camel component {@code drop}: {@code drop:<agency>} is the inbox of an agency. */
 public final class DropComponent extends DefaultComponent {
 

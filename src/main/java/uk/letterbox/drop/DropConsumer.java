@@ -9,6 +9,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
+import uk.letterbox.door.DoorFailure;
+import uk.letterbox.door.DoorReport;
+import uk.letterbox.door.Postponed;
+
 /**
  * Hands one exchange for each batch to the route and waits for it. The files of an exchange that failed lie where they
  * were and are offered again later, that folder's next batches never before them.

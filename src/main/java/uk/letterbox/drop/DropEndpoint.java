@@ -8,6 +8,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
+import uk.letterbox.door.DoorReport;
+
 /** An agency's inbox as the start of a route; nothing is sent to it. */
 final class DropEndpoint extends ScheduledPollEndpoint {
 

@@ -3,6 +3,7 @@ package uk.letterbox.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
@@ -24,6 +26,7 @@ final class Acceptance {
     private final Journal journal;
     private final Drafts drafts;
     private final Rows rows;
+    private final Noted noted = new Noted();
 
     Acceptance(Journal journal, Drafts drafts, Rows rows) {
         this.journal = journal;
@@ -39,9 +42,14 @@ final class Acceptance {
         Places places = drafts.places(handle);
         Set<Receipt> receipts = new LinkedHashSet<>();
         List<Accepted> taken = new ArrayList<>();
+        Set<String> repeated = new HashSet<>();
         for (Offer offer : offers) {
             Optional<Arrival> earlier = Optional.ofNullable(known.get(Source.of(offer)));
-            Arrival arrival = earlier.orElseGet(() -> take(handle, offer, batch, now, places));
+            Offer meant = offer.parent().filter(repeated::contains).isPresent() ? tooLate(offer) : offer;
+            Arrival arrival = earlier.orElseGet(() -> take(handle, meant, batch, now, places));
+            if (!arrival.id().equals(offer.id())) {
+                repeated.add(offer.id());
+            }
             taken.add(new Accepted(offer, arrival));
             if (earlier.isEmpty()) {
                 known.put(Source.of(offer), arrival);
@@ -51,6 +59,22 @@ final class Acceptance {
         places.settle(now);
         receipts.forEach(receipt -> Receipts.changed(handle, receipt.agency(), receipt.group(), now));
         return taken;
+    }
+
+    /** What comes in a set that was taken before is no set of its own: it would replace what the first one brought. */
+    private static Offer tooLate(Offer offer) {
+        return new Offer(
+                offer.id(),
+                offer.agency(),
+                offer.door(),
+                offer.name(),
+                offer.group(),
+                offer.sourceKey(),
+                offer.sha256(),
+                offer.size(),
+                new Proposal.Ignore("What it came in was taken before, without it. Send the set under another id."),
+                offer.memo(),
+                Optional.empty());
     }
 
     private record Source(String agency, String door, String key) {
@@ -75,13 +99,17 @@ final class Acceptance {
 
     /** Takes one that has not been seen; another node may take the same at the same time, and then its row counts. */
     private Arrival take(Handle handle, Offer offer, String batch, long now, Places places) {
-        Settled settled = drafts.settle(handle, offer.agency(), offer.sha256(), offer.proposal());
+        Settled settled = drafts.settle(handle, offer.agency(), offer.sha256(), offer.proposal(), offer.parent());
         if (insert(handle, offer, settled, batch, now) == 0) {
             return known(handle, List.of(offer)).get(Source.of(offer));
         }
-        Drafts.Source source = new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size());
+        Drafts.Source source =
+                new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent());
         for (Draft draft : settled.drafts()) {
             drafts.enqueue(handle, places, source, draft, now);
+        }
+        if (settled.outcome() != ArrivalOutcome.ACCEPTED) {
+            noted.arrival(handle, offer.id(), now);
         }
         return new Arrival(
                 offer.id(),

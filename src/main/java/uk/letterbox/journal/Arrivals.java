@@ -26,6 +26,7 @@ public final class Arrivals {
     private final Drafts drafts;
     private final Acceptance acceptance;
     private final Rows rows;
+    private final Noted noted = new Noted();
     private final Ids ids;
     private final WakeUp wakeUp;
 
@@ -41,12 +42,12 @@ public final class Arrivals {
     /**
      * Journals what a door offers; when it returns it is committed and the door may let go.
      *
-     * @param offers in the order of delivery, at most 256
+     * @param offers in the order of delivery, at most 256 and what came in them
      */
     public List<Accepted> accept(List<Offer> offers) {
-        if (offers.size() > MOST_AT_ONCE) {
-            throw new IllegalArgumentException(
-                    offers.size() + " things offered in one go; " + MOST_AT_ONCE + " is the most");
+        long alone = offers.stream().filter(offer -> offer.parent().isEmpty()).count();
+        if (alone > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(alone + " things offered in one go; " + MOST_AT_ONCE + " is the most");
         }
         if (offers.isEmpty()) {
             return List.of();
@@ -74,7 +75,7 @@ public final class Arrivals {
         if (proposal instanceof Proposal.Deliver deliver) {
             drafts.lock(handle, arrival.agency(), deliver.drafts().stream());
         }
-        Settled settled = drafts.settle(handle, arrival.agency(), arrival.sha256(), proposal);
+        Settled settled = drafts.settle(handle, arrival.agency(), arrival.sha256(), proposal, arrival.parent());
         int settledNow = handle.createUpdate("UPDATE arrival SET outcome = :outcome, reason = :reason"
                         + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
                 .bind("outcome", settled.outcome().name())
@@ -83,11 +84,19 @@ public final class Arrivals {
                 .execute();
         if (settledNow == 1) {
             Drafts.Source source = new Drafts.Source(
-                    arrival.id(), arrival.agency(), batchOf(handle, arrival), arrival.sha256(), arrival.size());
+                    arrival.id(),
+                    arrival.agency(),
+                    batchOf(handle, arrival),
+                    arrival.sha256(),
+                    arrival.size(),
+                    arrival.parent());
             Places places = drafts.places(handle);
             settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
             places.settle(now);
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+            if (settled.outcome() != arrival.outcome()) {
+                noted.arrival(handle, arrival.id(), now);
+            }
         }
         return find(handle, arrival.id()).orElseThrow();
     }
@@ -106,6 +115,18 @@ public final class Arrivals {
                 .bind("most", most)
                 .map((row, context) -> rows.arrival(row))
                 .list());
+    }
+
+    /** Whether a door has offered a thing of this source key before. */
+    public boolean taken(String agency, String door, String sourceKey) {
+        return journal.read(handle -> handle.createQuery(
+                        "SELECT 1 FROM arrival WHERE agency = :agency AND door = :door AND source_key = :source")
+                .bind("agency", agency)
+                .bind("door", door)
+                .bind("source", sourceKey)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     /** Those of some ids that no arrival has; asked many at a time, for a start meets every spooled file. */

@@ -93,6 +93,16 @@ public final class Claims {
             lines.promote(handle, delivery.line(), now);
             return Optional.empty();
         }
+        if (step instanceof NextCall.Settled) {
+            endings.delivered(handle, delivery, "", now);
+            lines.promote(handle, delivery.line(), now);
+            return Optional.empty();
+        }
+        if (step instanceof NextCall.Wait wait) {
+            lines.putBack(handle, delivery, wait);
+            lines.promote(handle, delivery.line(), now);
+            return Optional.empty();
+        }
         Claim claim = write(handle, key, candidate, (NextCall.Make) step, tick, now);
         handle.createUpdate("UPDATE delivery SET state = CASE WHEN state = 'READY' THEN 'SENDING' ELSE state END,"
                         + " due_at = :later, tagged = CASE WHEN :write = 1 THEN :tagged ELSE tagged END,"

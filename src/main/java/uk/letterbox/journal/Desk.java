@@ -1,6 +1,8 @@
 package uk.letterbox.journal;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
 
@@ -12,6 +14,9 @@ import uk.letterbox.delivery.Kind;
 
 /** What a person may do with deliveries and agencies. Whatever is sent for it goes through the same budget. */
 public final class Desk {
+
+    /** What names things of letMC, which may have been mended there since. */
+    private static final Set<Kind> LOOKED_UP = EnumSet.of(Kind.PORTALMEDIA, Kind.LEAD, Kind.CUSTOMFIELD);
 
     private static final Optional<String> NO_BYTES =
             Optional.of("its bytes are no longer kept; ask its sender for them and drop them again");
@@ -84,12 +89,14 @@ public final class Desk {
                 == 1;
     }
 
-    /** A batch of its own, so that it is counted against a listing of now; and the types of portal media are asked for anew. */
+    /** A batch of its own, so that it is counted against a listing of now; and letMC's own lists are asked for anew. */
     private Optional<String> requeue(Handle handle, Delivery delivery, long now) {
         handle.createUpdate(
                         "UPDATE delivery SET state = 'WAITING', seq = :seq, batch = :batch, lane = :lane, attempts = 0,"
-                                + " looks = 0, failed_reads = 0, deferred = 0, suspect = 0, unclear_at = NULL, ended_at = NULL,"
-                                + " reason = NULL, due_at = :now WHERE id = :id")
+                                + " looks = 0, failed_reads = 0, deferred = 0, suspect = 0, read_forbidden = 0, unclear_at = NULL, ended_at = NULL,"
+                                + " reason = NULL, due_at = :now, replayed_at = :now,"
+                                + " letmc_id = CASE WHEN kind IN ('photo-delete', 'floorplan-delete') THEN NULL ELSE letmc_id END"
+                                + " WHERE id = :id")
                 .bind("seq", lines.nextPlace(handle, delivery.line()))
                 .bind("batch", ids.batch())
                 .bind(
@@ -100,10 +107,11 @@ public final class Desk {
                 .bind("now", now)
                 .bind("id", delivery.id())
                 .execute();
-        handle.createUpdate("DELETE FROM reference WHERE agency = :agency AND :media = 1")
-                .bind("agency", delivery.agency())
-                .bind("media", delivery.kind() == Kind.PORTALMEDIA ? 1 : 0)
-                .execute();
+        if (LOOKED_UP.contains(delivery.kind())) {
+            handle.createUpdate("DELETE FROM reference WHERE agency = :agency")
+                    .bind("agency", delivery.agency())
+                    .execute();
+        }
         lines.promote(handle, delivery.line(), now);
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package uk.letterbox.journal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,9 +16,16 @@ import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Line;
 import uk.letterbox.delivery.Media;
+import uk.letterbox.delivery.Removal;
 
 /** From drafts to deliveries in line. */
 final class Drafts {
+
+    private static final String OF_THE_SET = " AND delivery.replacement = :replacement";
+    private static final String NOT_REPLACED = " AND NOT EXISTS (SELECT 1 FROM delivery AS newer"
+            + " WHERE newer.line = delivery.line AND newer.replacement IS NOT NULL AND newer.seq > delivery.seq"
+            + " AND newer.kind = delivery.kind AND newer.state NOT IN ('DEAD', 'DISCARDED')"
+            + " AND (delivery.replacement IS NULL OR delivery.replacement <> newer.replacement))";
 
     private final Journal journal;
     private final CallNames names;
@@ -39,21 +47,23 @@ final class Drafts {
     }
 
     /** What becomes of a proposal about such bytes; the lines of its drafts are locked. */
-    Settled settle(Handle handle, String agency, String sha256, Proposal proposal) {
+    Settled settle(Handle handle, String agency, String sha256, Proposal proposal, Optional<String> parent) {
         if (proposal instanceof Proposal.Deliver deliver) {
-            return withoutDuplicates(handle, agency, sha256, deliver.drafts());
+            return withoutDuplicates(handle, agency, sha256, deliver.drafts(), parent);
         }
         return Settled.of(proposal);
     }
 
     /** The drafts whose bytes are neither on their way to the same place nor there already; only media can be there twice. */
-    private static Settled withoutDuplicates(Handle handle, String agency, String sha256, List<Draft> drafts) {
+    private static Settled withoutDuplicates(
+            Handle handle, String agency, String sha256, List<Draft> drafts, Optional<String> parent) {
         List<Draft> fresh = new ArrayList<>();
         String earlier = "";
         for (Draft draft : drafts) {
             Line line = Line.of(agency, draft.objectId());
-            Optional<String> same =
-                    draft.content() instanceof Media ? sameBytes(handle, line, draft.kind(), sha256) : Optional.empty();
+            Optional<String> same = draft.content() instanceof Media media
+                    ? sameBytes(handle, line, draft.kind(), sha256, parent.filter(set -> media.replacing()))
+                    : Optional.empty();
             if (same.isPresent()) {
                 earlier = same.get();
             } else {
@@ -66,14 +76,19 @@ final class Drafts {
         return new Settled(ArrivalOutcome.ACCEPTED, Optional.empty(), fresh);
     }
 
-    private static Optional<String> sameBytes(Handle handle, Line line, Kind kind, String sha256) {
+    /** Never against the old set of a replacement: what is replaced by something newer makes no duplicate. */
+    private static Optional<String> sameBytes(
+            Handle handle, Line line, Kind kind, String sha256, Optional<String> set) {
         return handle.createQuery("SELECT arrival.name || ' (' || delivery.id || ')' FROM delivery"
                         + " JOIN arrival ON arrival.id = delivery.arrival"
                         + " WHERE delivery.line = :line AND delivery.kind = :kind AND delivery.sha256 = :sha256"
-                        + " AND delivery.state NOT IN ('DEAD', 'DISCARDED') AND delivery.gone = 0 LIMIT 1")
+                        + " AND delivery.state NOT IN ('DEAD', 'DISCARDED') AND delivery.gone = 0"
+                        + (set.isPresent() ? OF_THE_SET : NOT_REPLACED)
+                        + " LIMIT 1")
                 .bind("line", line.key())
                 .bind("kind", kind.word())
                 .bind("sha256", sha256)
+                .bindMap(set.map(id -> Map.of("replacement", id)).orElse(Map.of()))
                 .mapTo(String.class)
                 .findOne();
     }
@@ -88,9 +103,9 @@ final class Drafts {
         Line line = Line.of(source.agency(), draft.objectId());
         handle.createUpdate(
                         "INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
-                                + " sha256, size, state, lane, operation, created_at, due_at) VALUES (:id, :arrival, :batch,"
+                                + " sha256, size, state, lane, operation, created_at, due_at, replacement) VALUES (:id, :arrival, :batch,"
                                 + " :agency, :kind, :object, :line, :seq, :content, :number, :sha256, :size, 'WAITING', :lane,"
-                                + " :operation, :now, :now)")
+                                + " :operation, :now, :now, :replacement)")
                 .bind("id", ids.delivery())
                 .bind("arrival", source.arrival())
                 .bind("batch", source.batch())
@@ -100,19 +115,29 @@ final class Drafts {
                 .bind("line", line.key())
                 .bind("seq", places.next(line))
                 .bind("content", journal.toJson(draft.content()))
-                .bind("number", ordered(draft.kind()) ? places.nextNumber(line, draft.kind()) : null)
+                .bind("number", ordered(draft.kind()) ? places.number(line, draft.kind(), draft.number()) : null)
                 .bind("sha256", source.sha256())
                 .bind("size", source.size())
                 .bind("lane", draft.lane().name())
                 .bind("operation", names.writeOf(draft.kind(), draft.content()))
                 .bind("now", now)
+                .bind("replacement", replaces(draft) ? source.parent().orElseThrow() : null)
                 .execute();
+    }
+
+    private static boolean replaces(Draft draft) {
+        return draft.content() instanceof Media media && media.replacing()
+                || draft.content() instanceof Removal removal && removal.replaced();
     }
 
     private static boolean ordered(Kind kind) {
         return kind == Kind.PHOTO || kind == Kind.FLOORPLAN;
     }
 
-    /** The arrival that deliveries are made of. */
-    record Source(String arrival, String agency, String batch, String sha256, long size) {}
+    /**
+     * The arrival that deliveries are made of.
+     *
+     * @param parent what it came in
+     */
+    record Source(String arrival, String agency, String batch, String sha256, long size, Optional<String> parent) {}
 }

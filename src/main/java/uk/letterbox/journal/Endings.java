@@ -9,8 +9,10 @@ import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Removal;
 
-/** How deliveries end: the row, the receipt that must say so, and the person who must know. */
+/** How deliveries end: the row, the receipt and the notice that must say so, and the person who must know. */
 final class Endings {
+
+    private final Noted noted = new Noted();
 
     void delivered(Handle handle, Delivery delivery, String letmcId, long now) {
         handle.createUpdate("UPDATE delivery SET state = 'DELIVERED', ended_at = :now, reason = NULL, suspect = 0,"
@@ -22,7 +24,7 @@ final class Endings {
         if (delivery.content() instanceof Removal) {
             gone(handle, delivery);
         }
-        receipt(handle, delivery, now);
+        tell(handle, delivery, now);
     }
 
     /** What was taken away may come again: its bytes make no duplicate any more. */
@@ -77,14 +79,15 @@ final class Endings {
                 .bind("reason", reason)
                 .bind("id", delivery.id())
                 .execute();
-        receipt(handle, delivery, now);
+        tell(handle, delivery, now);
     }
 
-    private static void receipt(Handle handle, Delivery delivery, long now) {
+    private void tell(Handle handle, Delivery delivery, long now) {
         handle.createQuery("SELECT grp FROM arrival WHERE id = :id")
                 .bind("id", delivery.arrivalId())
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(group -> Receipts.changed(handle, delivery.agency(), group, now));
+        noted.delivery(handle, delivery.id(), now);
     }
 }

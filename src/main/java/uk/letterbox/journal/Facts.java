@@ -12,7 +12,8 @@ import uk.letterbox.delivery.Delivery;
  * @param delivery as it is now; none for a probe
  * @param looks read-backs in a row that found nothing
  * @param failedReads read-backs in a row that told nothing
- * @param suspect it met a 403 before: as a write, and was tried alone now, or on its read-back
+ * @param suspect its write met a 403 before and was tried alone now
+ * @param readForbidden its read-back met a 403 before
  * @param unclearAt when its write became unclear; 0 when it did not
  * @param tag what is known of the listing; ABSENT for a write that was sent without a tag, whatever the listing proves
  * @param succeeded the operation has worked for this agency before
@@ -28,6 +29,7 @@ public record Facts(
         int looks,
         int failedReads,
         boolean suspect,
+        boolean readForbidden,
         long unclearAt,
         TagProof tag,
         boolean succeeded,

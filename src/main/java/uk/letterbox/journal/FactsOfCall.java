@@ -45,6 +45,7 @@ final class FactsOfCall {
                 counts.looks(),
                 counts.failedReads(),
                 counts.suspect(),
+                counts.readForbidden(),
                 counts.unclearAt(),
                 counts.tagged() || claim.purpose() != Purpose.READ_BACK
                         ? TagProof.of(handle, claim.agency(), claim.operation())
@@ -68,12 +69,13 @@ final class FactsOfCall {
 
     private static Counts counts(Handle handle, Delivery delivery) {
         return handle.createQuery(
-                        "SELECT looks, failed_reads, suspect, unclear_at, tagged FROM delivery WHERE id = :id")
+                        "SELECT looks, failed_reads, suspect, read_forbidden, unclear_at, tagged FROM delivery WHERE id = :id")
                 .bind("id", delivery.id())
                 .map((row, context) -> new Counts(
                         row.getInt("looks"),
                         row.getInt("failed_reads"),
                         row.getInt("suspect") == 1,
+                        row.getInt("read_forbidden") == 1,
                         row.getLong("unclear_at"),
                         row.getInt("tagged") == 1))
                 .one();
@@ -129,8 +131,9 @@ final class FactsOfCall {
                 .toList();
     }
 
-    private record Counts(int looks, int failedReads, boolean suspect, long unclearAt, boolean tagged) {
-        static final Counts NONE = new Counts(0, 0, false, 0, false);
+    private record Counts(
+            int looks, int failedReads, boolean suspect, boolean readForbidden, long unclearAt, boolean tagged) {
+        static final Counts NONE = new Counts(0, 0, false, false, 0, false);
     }
 
     private record History(boolean succeeded, int refusedRun) {}

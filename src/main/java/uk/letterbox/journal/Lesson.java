@@ -40,8 +40,11 @@ public sealed interface Lesson {
     /** What a property's listing holds now. */
     record Listed(List<String> ids, OptionalInt highestNumber) implements Lesson {}
 
-    /** One of letMC's own lists: types of portal media, lead sources, branches, custom fields. */
-    record Named(List<ReferenceItem> items) implements Lesson {}
+    /** The photos that were there before the first of a new set: the old set. */
+    record OldSet(List<String> ids) implements Lesson {}
+
+    /** One of letMC's own lists: types of portal media, lead sources, branches, custom fields. {@code ofObject} when it is one object's, and others have others. */
+    record Named(List<ReferenceItem> items, boolean ofObject) implements Lesson {}
 
     /** Earlier deliveries that a listing showed by their tag: letMC's id of each, by delivery. */
     record Recognised(Map<String, String> letmcIds) implements Lesson {}

@@ -12,11 +12,15 @@ final class Lessons {
     private static final int REPORTED_STEP = 5;
 
     private final Journal journal;
+    private final Drafts drafts;
+    private final Replacements replacements;
     private final Slots slots;
     private final Lines lines = new Lines();
 
-    Lessons(Journal journal) {
+    Lessons(Journal journal, Drafts drafts) {
         this.journal = journal;
+        this.drafts = drafts;
+        this.replacements = new Replacements(journal, new Rows(journal));
         this.slots = new Slots(journal.clock());
     }
 
@@ -34,7 +38,13 @@ final class Lessons {
         } else if (lesson instanceof Lesson.Listed listed) {
             listed(handle, claim, listed, now);
         } else if (lesson instanceof Lesson.Named named) {
-            ReferenceList.store(journal, handle, claim.agency(), claim.operation(), named.items(), now);
+            if (named.ofObject()) {
+                ReferenceList.add(journal, handle, claim.agency(), claim.operation(), named.items(), now);
+            } else {
+                ReferenceList.store(journal, handle, claim.agency(), claim.operation(), named.items(), now);
+            }
+        } else if (lesson instanceof Lesson.OldSet old) {
+            replacements.begin(handle, drafts, claim.delivery().orElseThrow(), old.ids(), now);
         } else if (lesson instanceof Lesson.Recognised recognised) {
             recognised(handle, recognised);
         } else {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 
+import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Line;
@@ -68,6 +69,17 @@ final class Lines {
                 .bind("line", line.key())
                 .bind("kind", kind.word())
                 .bind("number", number)
+                .execute();
+    }
+
+    /** The head steps aside until others are done. */
+    void putBack(Handle handle, Delivery delivery, NextCall.Wait wait) {
+        handle.createUpdate("UPDATE delivery SET state = 'WAITING', deferred = 1, due_at = :until, reason = :reason,"
+                        + " attempts = attempts + :looked WHERE id = :id")
+                .bind("until", wait.until())
+                .bind("reason", wait.reason())
+                .bind("looked", wait.looked() ? 1 : 0)
+                .bind("id", delivery.id())
                 .execute();
     }
 

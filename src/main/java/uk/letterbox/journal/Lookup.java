@@ -1,7 +1,6 @@
 package uk.letterbox.journal;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +21,30 @@ sealed interface Lookup {
     /** letMC does not know the name. {@code known} are the names it knows, for people. */
     record Unknown(String known) implements Lookup {}
 
+    /**
+     * A field of an object: objects have different ones, so the list that is kept says what is known of some, and is asked
+     * for again for each delivery whose field is not in it.
+     */
+    static Lookup ofObject(Journal journal, Handle handle, Delivery delivery, String operation, String name) {
+        Optional<ReferenceList> list = ReferenceList.load(journal, handle, delivery.agency(), operation);
+        Optional<String> id = list.flatMap(known -> known.idOf(name));
+        if (id.isPresent()) {
+            return new Known(id.get());
+        }
+        return list.isPresent() && asked(handle, delivery)
+                ? new Unknown(list.get().names())
+                : new Ask(operation);
+    }
+
+    private static boolean asked(Handle handle, Delivery delivery) {
+        return handle.createQuery(
+                        "SELECT 1 FROM call WHERE delivery = :id AND purpose = 'LOOK_UP' AND outcome = 'done' LIMIT 1")
+                .bind("id", delivery.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     static Lookup of(Journal journal, Handle handle, Delivery delivery, String operation, String name) {
         Optional<ReferenceList> list = ReferenceList.load(journal, handle, delivery.agency(), operation);
         if (list.isEmpty()) {
@@ -33,7 +56,6 @@ sealed interface Lookup {
         }
         return list.get().fetchedAt() < delivery.createdAt().toEpochMilli()
                 ? new Ask(operation)
-                : new Unknown(
-                        list.get().items().stream().map(ReferenceItem::name).collect(Collectors.joining(", ")));
+                : new Unknown(list.get().names());
     }
 }

@@ -15,12 +15,15 @@ final class NextCall {
 
     private final NextForMedia media;
     private final NextForRemoval removal;
+    private final NextForReplaced replaced;
     private final NextForLead lead;
     private final NextForField field;
 
     NextCall(Journal journal, CallNames names) {
         this.media = new NextForMedia(journal, names);
-        this.removal = new NextForRemoval(journal, names);
+        Listings listings = new Listings(journal);
+        this.removal = new NextForRemoval(journal, names, listings);
+        this.replaced = new NextForReplaced(journal, names, new Replacements(journal, new Rows(journal)), listings);
         this.lead = new NextForLead(journal, names);
         this.field = new NextForField(journal, names);
     }
@@ -43,9 +46,21 @@ final class NextCall {
     /** No call can help. */
     record Hopeless(String reason) implements Step {}
 
+    /**
+     * Others must be done first.
+     *
+     * @param until epoch milliseconds
+     * @param looked it counts as an attempt
+     */
+    record Wait(long until, boolean looked, String reason) implements Step {}
+
+    /** No call is needed: it is so already. */
+    record Settled() implements Step {}
+
     Step of(Handle handle, KeyBudget key, Delivery delivery, long now) {
-        if (delivery.content() instanceof Removal) {
-            return removal.of(handle, delivery);
+        if (delivery.content() instanceof Removal one) {
+            boolean retried = delivery.attempts() > 0 && delivery.letmcId().isPresent();
+            return one.replaced() && !retried ? replaced.of(handle, key, delivery, now) : removal.of(handle, delivery);
         }
         if (delivery.content() instanceof Lead) {
             return lead.of(handle, delivery);

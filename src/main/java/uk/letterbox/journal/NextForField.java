@@ -14,7 +14,7 @@ record NextForField(Journal journal, CallNames names) {
 
     NextCall.Step of(Handle handle, Delivery delivery) {
         CustomField field = (CustomField) delivery.content();
-        Lookup known = Lookup.of(journal, handle, delivery, names.customFields(), field.field());
+        Lookup known = Lookup.ofObject(journal, handle, delivery, names.customFields(), field.field());
         if (known instanceof Lookup.Ask ask) {
             return new NextCall.Make(Purpose.LOOK_UP, ask.operation());
         }

@@ -30,7 +30,9 @@ record NextForMedia(Journal journal, CallNames names) {
                 ? typed(handle, delivery)
                 : new NextCall.Make(Purpose.WRITE, names.writeOf(delivery.kind(), delivery.content()));
         boolean ready = write instanceof NextCall.Make make && make.purpose() == Purpose.WRITE;
-        return ready && !tagged && !listed(handle, delivery, list) ? new NextCall.Make(Purpose.BASELINE, list) : write;
+        return ready && (!tagged && !listed(handle, delivery, list) || unread(handle, delivery))
+                ? new NextCall.Make(Purpose.BASELINE, list)
+                : write;
     }
 
     private NextCall.Step typed(Handle handle, Delivery delivery) {
@@ -46,6 +48,16 @@ record NextForMedia(Journal journal, CallNames names) {
         return new NextCall.Hopeless("letMC has no portal media type called '" + wanted + "'. It has: "
                 + ((Lookup.Unknown) type).known()
                 + ". Put the file in a folder of one of these names, or name it so, and drop it again.");
+    }
+
+    /** Whether the set that this one helps to replace is still to be read, which is before anything of the new set is sent. */
+    private boolean unread(Handle handle, Delivery delivery) {
+        Replacements replacements = new Replacements(journal, new Rows(journal));
+        return delivery.content() instanceof Media media
+                && media.replacing()
+                && replacements
+                        .oldSet(handle, replacements.of(handle, delivery))
+                        .isEmpty();
     }
 
     private static boolean listed(Handle handle, Delivery delivery, String operation) {

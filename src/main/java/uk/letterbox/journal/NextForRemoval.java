@@ -1,6 +1,5 @@
 package uk.letterbox.journal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import uk.letterbox.delivery.Sought;
  * Removals. letMC takes the id of a photo without asking whose it is, so the property is listed first, after the last thing
  * was added to it, and what is not on it is not removed. Once a removal was tried, it is simply tried again.
  */
-record NextForRemoval(Journal journal, CallNames names) {
+record NextForRemoval(Journal journal, CallNames names, Listings listings) {
 
     NextCall.Step of(Handle handle, Delivery delivery) {
         Removal removal = (Removal) delivery.content();
@@ -28,9 +27,10 @@ record NextForRemoval(Journal journal, CallNames names) {
         if (delivery.attempts() > 0 && delivery.letmcId().isPresent()) {
             return make(write, delivery.letmcId().get());
         }
-        Optional<Set<String>> listed = listed(handle, delivery);
+        String list = names.listOf(delivery.kind(), removal);
+        Optional<Set<String>> listed = listings.sinceLastAdded(handle, delivery, list);
         if (listed.isEmpty()) {
-            return new NextCall.Make(Purpose.BASELINE, names.listOf(delivery.kind(), removal));
+            return new NextCall.Make(Purpose.BASELINE, list);
         }
         Set<String> meant = meant(handle, delivery, removal);
         Set<String> there = new TreeSet<>(meant);
@@ -56,21 +56,6 @@ record NextForRemoval(Journal journal, CallNames names) {
         }
         return "Nothing was removed: " + String.join(", ", meant) + " is not on the property " + delivery.objectId()
                 + ". Look at the property in agentOS; it may be gone already, or the id is of another one.";
-    }
-
-    /** What the listing held, if it was read since the removal was asked for and since anything was added. */
-    private Optional<Set<String>> listed(Handle handle, Delivery delivery) {
-        return handle.createQuery("SELECT ids FROM listing WHERE line = :line AND operation = :operation"
-                        + " AND taken_at >= :asked AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.line = :line"
-                        + " AND state = 'DELIVERED' AND ended_at >= listing.taken_at"
-                        + " AND kind NOT IN ('photo-delete', 'floorplan-delete'))")
-                .bind("line", delivery.line().key())
-                .bind("operation", names.listOf(delivery.kind(), delivery.content()))
-                .bind("asked", delivery.createdAt().toEpochMilli())
-                .mapTo(String.class)
-                .findOne()
-                .map(ids ->
-                        Arrays.stream(journal.fromJson(ids, String[].class)).collect(Collectors.toUnmodifiableSet()));
     }
 
     private Set<String> meant(Handle handle, Delivery delivery, Removal removal) {

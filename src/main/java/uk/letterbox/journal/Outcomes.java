@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.budget.Limit;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Ids;
 
 /** Writes down how a call ended and what follows, in one transaction. */
 public final class Outcomes {
@@ -19,12 +20,12 @@ public final class Outcomes {
     private final Lessons lessons;
     private final WakeUp wakeUp;
 
-    public Outcomes(Journal journal, CallNames names, WakeUp wakeUp) {
+    public Outcomes(Journal journal, CallNames names, Ids ids, WakeUp wakeUp) {
         this.journal = journal;
         this.rows = new Rows(journal);
         this.facts = new FactsOfCall(journal, names, rows);
         this.steps = new Steps();
-        this.lessons = new Lessons(journal);
+        this.lessons = new Lessons(journal, new Drafts(journal, names, ids));
         this.wakeUp = wakeUp;
     }
 

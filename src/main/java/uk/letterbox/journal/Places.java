@@ -3,6 +3,7 @@ package uk.letterbox.journal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.jdbi.v3.core.Handle;
 
@@ -32,11 +33,13 @@ final class Places {
         return places.compute(line, (same, last) -> (last == null ? lines.lastPlace(handle, line) : last) + 1);
     }
 
-    /** The number after the highest known of this property and kind, from 1. */
-    int nextNumber(Line line, Kind kind) {
-        return numbers.compute(
-                new Numbered(line, kind),
-                (same, last) -> (last == null ? lines.highestNumber(handle, line, kind) : last) + 1);
+    /** The number that is wanted; without one the number after the highest known of this property and kind, from 1. */
+    int number(Line line, Kind kind, OptionalInt wanted) {
+        Numbered numbered = new Numbered(line, kind);
+        int last = numbers.computeIfAbsent(numbered, same -> lines.highestNumber(handle, line, kind));
+        int number = wanted.orElse(last + 1);
+        numbers.put(numbered, Math.max(last, number));
+        return number;
     }
 
     /** Writes down what was given out, and makes the first of each line its head when it has none. */

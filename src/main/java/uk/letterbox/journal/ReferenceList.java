@@ -1,8 +1,10 @@
 package uk.letterbox.journal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +36,21 @@ record ReferenceList(long fetchedAt, List<ReferenceItem> items) {
                 .bind("now", now)
                 .bind("items", journal.toJson(items))
                 .execute();
+    }
+
+    /** The names in it, for people. */
+    String names() {
+        return items.stream().map(ReferenceItem::name).collect(Collectors.joining(", "));
+    }
+
+    /** Adds what is new of some items to what is kept. */
+    static void add(
+            Journal journal, Handle handle, String agency, String operation, List<ReferenceItem> items, long now) {
+        List<ReferenceItem> all = new ArrayList<>(items);
+        load(journal, handle, agency, operation).ifPresent(kept -> kept.items().stream()
+                .filter(item -> items.stream().noneMatch(one -> one.id().equals(item.id())))
+                .forEach(all::add));
+        store(journal, handle, agency, operation, all, now);
     }
 
     Optional<String> idOf(String name) {

@@ -15,7 +15,6 @@ final class Steps {
     private static final long LONGEST_HOLD = 15 * 60_000;
 
     private static final int MET_A_403 = 1;
-    private static final int FORGOTTEN = 0;
     private static final int AS_IT_WAS = -1;
 
     private final Endings endings = new Endings();
@@ -59,7 +58,8 @@ final class Steps {
                 .bind("failed", 0)
                 .bind("unclear", 0)
                 .bind("deferred", 0)
-                .bind("suspect", delivery.state() == DeliveryState.READING_BACK ? FORGOTTEN : AS_IT_WAS)
+                .bind("suspect", AS_IT_WAS)
+                .bind("readForbidden", 0)
                 .execute();
     }
 
@@ -71,7 +71,8 @@ final class Steps {
                 .bind("failed", readBack.failedReads())
                 .bind("unclear", now)
                 .bind("deferred", 0)
-                .bind("suspect", readBack.forbidden() ? MET_A_403 : AS_IT_WAS)
+                .bind("suspect", AS_IT_WAS)
+                .bind("readForbidden", readBack.forbidden() ? 1 : AS_IT_WAS)
                 .execute();
     }
 
@@ -84,7 +85,8 @@ final class Steps {
                 .bind("failed", 0)
                 .bind("unclear", 0)
                 .bind("deferred", 1)
-                .bind("suspect", suspect ? MET_A_403 : AS_IT_WAS);
+                .bind("suspect", suspect ? MET_A_403 : AS_IT_WAS)
+                .bind("readForbidden", 0);
     }
 
     private static Lane firstLane(Delivery delivery) {
@@ -95,7 +97,8 @@ final class Steps {
     private static Update change(Handle handle, Delivery delivery, DeliveryState state, long due, String reason) {
         return handle.createUpdate("UPDATE delivery SET state = :state, due_at = :due, reason = :reason, lane = :lane,"
                         + " attempts = :attempts, looks = :looks, failed_reads = :failed, deferred = :deferred,"
-                        + " suspect = CASE WHEN :suspect = -1 THEN suspect ELSE :suspect END, unclear_at = CASE WHEN :unclear = 0 THEN NULL"
+                        + " suspect = CASE WHEN :suspect = -1 THEN suspect ELSE :suspect END, read_forbidden = CASE"
+                        + " WHEN :readForbidden = -1 THEN read_forbidden ELSE :readForbidden END, unclear_at = CASE WHEN :unclear = 0 THEN NULL"
                         + " ELSE COALESCE(unclear_at, :unclear) END WHERE id = :id")
                 .bind("state", state.name())
                 .bind("due", due)

@@ -22,6 +22,7 @@ public final class Undecided {
     private final Journal journal;
     private final Rows rows;
     private final Endings endings = new Endings();
+    private final Noted noted = new Noted();
     private final Going going = new Going();
 
     public Undecided(Journal journal) {
@@ -102,7 +103,7 @@ public final class Undecided {
         return of(handle, sql + " LIMIT :most", agency, time).bind("most", AT_ONCE);
     }
 
-    private static int refuse(Handle handle, Arrival arrival, String reason, long now) {
+    private int refuse(Handle handle, Arrival arrival, String reason, long now) {
         int refused = handle.createUpdate("UPDATE arrival SET outcome = 'REFUSED', reason = :reason, kept = 2"
                         + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
                 .bind("reason", reason)
@@ -110,6 +111,7 @@ public final class Undecided {
                 .execute();
         if (refused == 1) {
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+            noted.arrival(handle, arrival.id(), now);
         }
         return refused;
     }

@@ -5,21 +5,40 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** The bytes of an open file by position, a window of them in memory; the channel's own position stays where it is. */
+/** The bytes of an open file by position, a window of them in memory; the channel's own position stays where it is. Or bytes that are in memory. */
 final class ByteWindow {
 
     private static final int WIDTH = 16 * 1024;
     /** Windows begin at a multiple of this, so that looking one byte back does not mean reading once more. */
     private static final int STEP = 4 * 1024;
 
-    private final FileChannel channel;
+    private final Source source;
     private final long size;
     private final ByteBuffer window = ByteBuffer.allocate(WIDTH).limit(0);
     private long start;
 
     ByteWindow(FileChannel channel) throws IOException {
-        this.channel = channel;
-        this.size = channel.size();
+        this(channel::read, channel.size());
+    }
+
+    ByteWindow(byte[] bytes) {
+        this((into, position) -> copied(bytes, into, (int) position), bytes.length);
+    }
+
+    private ByteWindow(Source source, long size) {
+        this.source = source;
+        this.size = size;
+    }
+
+    /** Reads bytes from a position on into a buffer. */
+    private interface Source {
+        int read(ByteBuffer into, long position) throws IOException;
+    }
+
+    private static int copied(byte[] bytes, ByteBuffer into, int position) {
+        int length = Math.min(into.remaining(), bytes.length - position);
+        into.put(bytes, position, length);
+        return length;
     }
 
     long size() {
@@ -66,7 +85,7 @@ final class ByteWindow {
         try {
             window.clear();
             long from = position / STEP * STEP;
-            channel.read(window, from);
+            source.read(window, from);
             window.flip();
             start = from;
             return position < start + window.limit();

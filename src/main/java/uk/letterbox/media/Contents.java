@@ -27,12 +27,20 @@ public record Contents(Format format, Condition condition) {
     /** Looks at an open file; the channel's position is not moved. */
     public static Contents of(FileChannel channel) throws IOException {
         try {
-            ByteWindow bytes = new ByteWindow(channel);
-            Format format = Format.of(bytes);
-            return new Contents(format, condition(format, bytes));
+            return of(new ByteWindow(channel));
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    /** Looks at bytes that are in memory. */
+    public static Contents of(byte[] bytes) {
+        return of(new ByteWindow(bytes));
+    }
+
+    private static Contents of(ByteWindow bytes) {
+        Format format = Format.of(bytes);
+        return new Contents(format, condition(format, bytes));
     }
 
     private static Condition condition(Format format, ByteWindow bytes) {

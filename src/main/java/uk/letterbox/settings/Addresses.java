@@ -57,6 +57,22 @@ final class Addresses {
                         .isPresent());
     }
 
+    static Form jms() {
+        return new Form(
+                Type.URL,
+                "an address that begins with tcp://",
+                "tcp://localhost:61616",
+                value -> Form.printable(value) && value.matches("\\(?tcp://.+"));
+    }
+
+    static Form amqp() {
+        return new Form(
+                Type.URL,
+                "an address that begins with amqp:// or amqps://",
+                "amqps://localhost:5671",
+                value -> Form.printable(value) && value.matches("amqps?://.+"));
+    }
+
     private static boolean isSafe(URI uri) {
         return "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && Loopback.is(uri);
     }

@@ -106,6 +106,26 @@ public enum Key {
             Form.duration("1s"),
             "90d",
             "Duration that receipts stay; when too short, their readers never see them."),
+    JMS_URL(
+            "letterbox.jms-url",
+            Addresses.jms(),
+            "",
+            "Artemis whose queue letterbox.events feeds the events doors; empty is none, a wrong one is tried for ever and alerted."),
+    AMQP_URL(
+            "letterbox.amqp-url",
+            Addresses.amqp(),
+            "",
+            "AMQP 1.0 broker whose queue letterbox.events feeds the events doors; empty is none, a wrong one is tried for ever."),
+    BROKER_USER(
+            "letterbox.broker-user",
+            Form.text("the name of a user of the broker", "letterbox"),
+            "",
+            "User at those brokers; empty is none, and with a wrong one the events wait at the broker."),
+    BROKER_PASSWORD(
+            "letterbox.broker-password",
+            Form.secret("{{file:broker.password}}"),
+            "",
+            "Password of that user, as {{env:NAME}} or {{file:name}}; with a wrong one the events wait at the broker."),
     BASE_URL(
             "letmc.base-url",
             Addresses.base("https://live-api.letmc.com"),
@@ -213,6 +233,21 @@ public enum Key {
     /** One line: meaning, unit, what breaks if wrong. */
     public String doc() {
         return doc;
+    }
+
+    /** Whether a value is written as this key's must be. */
+    public boolean takes(String value) {
+        return form.fits().test(value);
+    }
+
+    /** What is right, to follow "must be". */
+    public String shape() {
+        return form.shape();
+    }
+
+    /** A right value. */
+    public String exampleValue() {
+        return example();
     }
 
     Form form() {

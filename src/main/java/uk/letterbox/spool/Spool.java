@@ -198,7 +198,7 @@ public final class Spool {
             for (String id : written) {
                 Files.move(partial(id), file(id), StandardCopyOption.ATOMIC_MOVE);
             }
-            force(folder);
+            WholeFile.force(folder);
             committed = true;
         }
 
@@ -216,12 +216,6 @@ public final class Spool {
         private Path partial(String id) {
             Path file = file(id);
             return file.resolveSibling(file.getFileName() + PARTIAL);
-        }
-    }
-
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

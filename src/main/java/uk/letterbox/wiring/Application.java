@@ -18,12 +18,15 @@ import org.slf4j.LoggerFactory;
 
 import uk.letterbox.dispatch.CallMeter;
 import uk.letterbox.dispatch.Dispatch;
-import uk.letterbox.drop.DoorReport;
+import uk.letterbox.door.DoorReport;
 import uk.letterbox.drop.DropBeans;
 import uk.letterbox.drop.DropComponent;
 import uk.letterbox.drop.DropDoor;
+import uk.letterbox.events.EventComponent;
 import uk.letterbox.journal.Claims;
+import uk.letterbox.journal.Notices;
 import uk.letterbox.journal.Outcomes;
+import uk.letterbox.queue.QueueComponent;
 import uk.letterbox.settings.Key;
 
 /**
@@ -77,6 +80,7 @@ public final class Application implements AutoCloseable {
 
     private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
         Leadership leadership = office.leadership();
+        Connectors connectors = office.connectors();
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setPropertyPlaceholderLocations("false");
         main.addOverrideProperty(
@@ -93,12 +97,14 @@ public final class Application implements AutoCloseable {
                 .withJmxEnabled(false);
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
+        main.bind("eventDoors", office.events());
         main.bind("letmcCalls", calls.beans());
         main.bind("callRecorder", dispatch.recorder());
         main.bind("receiptWriter", office.receipts());
         main.bind("heldArrivals", office.held());
         main.bind("leadership", leadership);
         main.bind("expiry", office.expiry());
+        new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
         main.bind("arrivalMeter", ArrivalMeter.none());
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {
@@ -108,6 +114,12 @@ public final class Application implements AutoCloseable {
                 context.addComponent("journal", dispatch.component());
                 context.addComponent("http", calls.component());
                 context.addComponent("drop", new DropComponent(office.drops(), report, leadership));
+                context.addComponent(
+                        "events", new EventComponent(office.events(), office::eventFolders, report, leadership::held));
+                context.addComponent(
+                        "queue",
+                        new QueueComponent(
+                                connectors.all(), office.events(), report, leadership, QueueComponent.MOST_MESSAGES));
             }
         });
     }
@@ -117,7 +129,7 @@ public final class Application implements AutoCloseable {
         boolean alone = office.alone();
         return new Dispatch(
                 new Claims(office.journal(), office.names(), office.ids()),
-                new Outcomes(office.journal(), office.names(), office.wakeUp()),
+                new Outcomes(office.journal(), office.names(), office.ids(), office.wakeUp()),
                 Budgets.of(setup, HomeKey.of(setup.home())),
                 Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),
                 office.wakeUp(),
@@ -137,11 +149,18 @@ public final class Application implements AutoCloseable {
             throw new IOException("There are no routes in "
                     + office.setup().installation().routes() + ". Restore the routes folder of the installation");
         }
+        new OutcomeRoutes(office.setup()).open(context);
         for (String agency : office.drops().keySet()) {
             TemplatedRouteBuilder.builder(context, "drop-from-folder")
                     .parameter("agency", agency)
                     .add();
         }
+        for (String agency : office.events().agencies()) {
+            TemplatedRouteBuilder.builder(context, "events-from-folder")
+                    .parameter("agency", agency)
+                    .add();
+        }
+        office.connectors().open(context);
     }
 
     /** What is wrong with claiming, if anything is. */

@@ -8,12 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropFolders;
 import uk.letterbox.drop.DropLimits;
+import uk.letterbox.events.EventDoor;
+import uk.letterbox.events.EventDoors;
+import uk.letterbox.events.EventFolders;
+import uk.letterbox.events.EventSchemas;
 import uk.letterbox.held.HeldArrivals;
 import uk.letterbox.journal.AlertBox;
 import uk.letterbox.journal.Announcements;
@@ -27,8 +33,10 @@ import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Search;
+import uk.letterbox.journal.Starts;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
+import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
@@ -49,16 +57,24 @@ public final class Office implements AutoCloseable {
     private final CallNames names;
     private final Map<String, DropDoor> drops = new LinkedHashMap<>();
     private final Arrivals arrivals;
+    private final EventDoors events;
     private final Expiry expiry;
     private final Leadership leadership;
 
-    private Office(Setup setup, Journal journal) {
+    private Office(Setup setup, Journal journal) throws IOException {
         this.setup = setup;
         this.journal = journal;
         this.spool = new Spool(setup.home().resolve("spool"), setup.settings().size(Key.DISK_LOW));
         this.names = new ContractNames(
                 setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Agency::leads)));
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
+        this.events = new EventDoors(
+                EventSchemas.read(setup.installation().config().resolve("schemas")),
+                spool,
+                ids,
+                new JournalMemory(new Starts(journal, ids.batch()), arrivals),
+                setup.settings().size(Key.LARGEST_UPLOAD),
+                new Downloads());
         DropLimits limits = new DropLimits(
                 setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));
         for (Agency agency : setup.agencies()) {
@@ -74,15 +90,51 @@ public final class Office implements AutoCloseable {
 
     /** Opens the journal and the spool of a home folder. */
     public static Office open(Setup setup) throws IOException {
-        Office office = new Office(setup, Journal.open(setup.journal()));
+        Journal journal = Journal.open(setup.journal());
         try {
+            Office office = new Office(setup, journal);
             office.checkHome();
             office.spool.prepare();
+            office.openEvents();
             return office;
         } catch (IOException | RuntimeException unfit) {
-            office.close();
+            journal.close();
             throw unfit;
         }
+    }
+
+    private void openEvents() throws IOException {
+        for (Agency agency : setup.agencies()) {
+            if (agency.doors().events().isPresent()) {
+                String name = agency.shortName();
+                events.open(
+                        name,
+                        eventFolders(name),
+                        new PropertiesFile(folders(name).properties()),
+                        agency.doors().events().get().paths(),
+                        agency.doors().events().get().urlHosts(),
+                        agency.leads().types().keySet());
+            }
+        }
+    }
+
+    EventFolders eventFolders(String agency) {
+        return new EventFolders(setup.agencyHome(agency));
+    }
+
+    /** The events doors. */
+    public EventDoors events() {
+        return events;
+    }
+
+    Connectors connectors() {
+        return Connectors.of(setup);
+    }
+
+    /** What alerts may be about that doors raise: the agencies for their folders, and the connectors. */
+    public List<String> doorNames() {
+        return Stream.concat(setup.agencies().stream().map(Agency::shortName), connectors().names().stream())
+                .toList();
     }
 
     private void checkHome() throws IOException {
@@ -141,7 +193,9 @@ public final class Office implements AutoCloseable {
         return new HeldArrivals(
                 arrivals,
                 search(),
-                arrival -> new HeldDrop(drops, arrival.agency()),
+                arrival -> arrival.door().equals(EventDoor.DOOR)
+                        ? new HeldEvents(events.find(arrival.agency()))
+                        : new HeldDrop(drops, arrival.agency()),
                 setup.settings().duration(Key.HELD_FOR));
     }
 
@@ -160,7 +214,12 @@ public final class Office implements AutoCloseable {
         Map<String, List<String>> doors = new LinkedHashMap<>();
         setup.agencies()
                 .forEach(agency -> doors.put(
-                        agency.shortName(), drops.containsKey(agency.shortName()) ? List.of("drop") : List.of()));
+                        agency.shortName(),
+                        Stream.of(
+                                        drops.containsKey(agency.shortName()) ? "drop" : "",
+                                        agency.doors().events().isPresent() ? EventDoor.DOOR : "")
+                                .filter(door -> !door.isEmpty())
+                                .toList()));
         return doors;
     }
 

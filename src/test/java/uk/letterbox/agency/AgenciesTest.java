@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
+import uk.letterbox.settings.Secret;
 import uk.letterbox.settings.Settings;
 
 class AgenciesTest {
@@ -45,7 +47,7 @@ class AgenciesTest {
         assertThat(agency.apiKey().reveal()).isEqualTo("k-1");
         assertThat(agency.mode()).isEqualTo(Mode.DELIVER);
         assertThat(agency.requests()).isEqualTo(50);
-        assertThat(agency.doors()).isEqualTo(new Doors(true));
+        assertThat(agency.doors()).isEqualTo(new Doors(true, Optional.empty()));
         assertThat(agency.toString()).doesNotContain("k-1");
     }
 
@@ -57,6 +59,26 @@ class AgenciesTest {
 
         assertThat(agency.requests()).isEqualTo(20);
         assertThat(agency.mode()).isEqualTo(Mode.OBSERVE);
+    }
+
+    @Test
+    void outcomes_go_to_the_first_broker_of_the_events_door_and_into_its_folder_without_a_name() throws IOException {
+        String amqp = "doors: { events: { amqp: [ { url: 'amqps://broker.example.com', queue: in, user: me,"
+                + " password: '{{env:OTHER}}' } ]";
+        write("demo.yaml", DEMO + amqp + ", outcomes: letterbox.outcomes } }\n");
+
+        Agency agency = load(ENVIRONMENT).get().get(0);
+
+        assertThat(agency.doors().events().orElseThrow().outcomes())
+                .contains(new OutcomesTo(
+                        OutcomesTo.Protocol.AMQP,
+                        new Secret("amqps://broker.example.com"),
+                        "letterbox.outcomes",
+                        "me",
+                        new Secret(ENVIRONMENT.get("OTHER"))));
+        write("demo.yaml", DEMO + amqp + " } }\n");
+        assertThat(load(ENVIRONMENT).get().get(0).doors().events().orElseThrow().outcomes())
+                .isEmpty();
     }
 
     @Test

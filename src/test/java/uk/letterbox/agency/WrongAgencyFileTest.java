@@ -49,7 +49,7 @@ class WrongAgencyFileTest {
                         ":3: mode must be deliver, or observe (take everything in, send nothing). Right: mode: observe",
                         ":4: request is not known; the nearest is requests. Right: requests: 50",
                         ":7: doors.drop.endfield is not known; nothing may stand here. Right: drop: {}",
-                        ":8: doors.mail is not known; known are drop. Right: doors: { drop: {} }");
+                        ":8: doors.mail is not known; known are drop, events. Right: doors: { drop: {} }");
     }
 
     @ParameterizedTest
@@ -110,6 +110,30 @@ class WrongAgencyFileTest {
                 .singleElement()
                 .asString()
                 .startsWith(":3: requests must be");
+    }
+
+    @Test
+    void outcomes_need_a_broker_that_could_have_their_queue() throws IOException {
+        assertThat(problems("agency: demo\n" + KEY + "doors:\n  events:\n    outcomes: letterbox.outcomes\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":5: doors.events.outcomes names a queue or topic, and this door has no broker");
+    }
+
+    @Test
+    void a_brokers_password_is_a_reference_that_leads_somewhere_and_is_never_repeated() throws IOException {
+        String jms =
+                "doors:\n  events:\n    jms:\n    - url: tcp://broker.example.com\n      queue: in\n      password: ";
+
+        assertThat(problems("agency: demo\n" + KEY + jms + "hush\n    outcomes: out\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":8: doors.events.jms.0.password must be {{env:NAME}}")
+                .doesNotContain("hush");
+        assertThat(problems("agency: demo\n" + KEY + jms + "\"{{env:NONE}}\"\n    outcomes: out\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":8: NONE is not set, and doors.events.jms.0.password of this agency is to come from it");
     }
 
     @Test

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** A monotonic clock that goes on only when it is told to. */
-final class HandClock implements LongSupplier {
+public final class HandClock implements LongSupplier {
 
     private long now = -1_000_000;
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now += time.toNanos();
     }
 

@@ -69,6 +69,15 @@ class ArchitectureTest {
             .because("letMC is called by the http step of calls-to-letmc, and nothing else is called");
 
     @ArchTest
+    static final ArchRule the_http_client_is_for_letmc_and_for_files_of_allowed_hosts_alone = noClasses()
+            .that()
+            .resideOutsideOfPackages("uk.letterbox.letmc..", "uk.letterbox.download..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc.client5..")
+            .because("what goes out is counted, or goes to a public address that was asked for");
+
+    @ArchTest
     static final ArchRule no_state_is_shared_by_being_static =
             fields().that().areStatic().should().beFinal().allowEmptyShould(true);
 

@@ -20,7 +20,7 @@ class PackageArrowsTest {
 
     private static final String ROOT = "uk.letterbox";
     private static final Set<String> DOOR_KNOWS =
-            Set.of("arrival", "delivery", "spool", "settings", "media", "property", "refused");
+            Set.of("arrival", "delivery", "spool", "settings", "media", "property", "refused", "door", "download");
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
@@ -28,6 +28,8 @@ class PackageArrowsTest {
             Map.entry("settings", Set.of()),
             Map.entry("spool", Set.of()),
             Map.entry("simulator", Set.of()),
+            Map.entry("door", Set.of()),
+            Map.entry("download", Set.of()),
             Map.entry("media", Set.of("delivery")),
             Map.entry("property", Set.of("delivery")),
             Map.entry("refused", Set.of("media", "spool")),
@@ -36,10 +38,12 @@ class PackageArrowsTest {
             Map.entry("drop", DOOR_KNOWS),
             Map.entry("mail", DOOR_KNOWS),
             Map.entry("events", DOOR_KNOWS),
+            Map.entry("queue", Set.of("events", "door", "settings", "spool")),
             Map.entry("letmc", Set.of("delivery", "settings")),
             Map.entry("journal", Set.of("arrival", "delivery", "budget", "settings")),
             Map.entry("held", Set.of("arrival", "journal")),
             Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
+            Map.entry("notice", Set.of("journal", "spool", "door")),
             Map.entry("agency", Set.of("settings")),
             Map.entry("retention", Set.of("journal", "spool")),
             Map.entry("alert", Set.of("journal", "spool", "settings")),

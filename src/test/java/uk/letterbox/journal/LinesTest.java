@@ -120,11 +120,32 @@ class LinesTest {
         assertThat(met403Before()).isFalse();
     }
 
+    @Test
+    void a_403_on_a_write_says_nothing_about_its_read_back_and_the_other_way_round() {
+        one.desk.discard(second.id(), "out of the way");
+        one.next(new Step.LastAndAlone("403"));
+        one.next(new Step.ReadBack(0, 0, 0, "alone, and no answer"));
+        assertThat(met403Before()).isFalse();
+
+        one.next(new Step.ReadBack(0, 1, 0, "403", true));
+        one.next(new Step.Again(QUARTER + 60_000, 1, "not there"));
+
+        assertThat(forbidden(first)).containsExactly(1, 0);
+    }
+
+    private List<Integer> forbidden(Delivery delivery) {
+        return one.journal.read(
+                handle -> handle.createQuery("SELECT suspect, read_forbidden FROM delivery WHERE id = :id")
+                        .bind("id", delivery.id())
+                        .map((row, context) -> List.of(row.getInt("suspect"), row.getInt("read_forbidden")))
+                        .one());
+    }
+
     private boolean met403Before() {
         AtomicBoolean met = new AtomicBoolean();
         Claim claim = one.claim().get(0);
         one.outcomes.record(claim, OneJournal.LIMIT, facts -> {
-            met.set(facts.suspect());
+            met.set(facts.readForbidden());
             Step same = claim.purpose() == Purpose.READ_BACK
                     ? new Step.ReadBack(0, facts.looks(), 0, "resumed")
                     : new Step.Again(0, 0, "resumed");

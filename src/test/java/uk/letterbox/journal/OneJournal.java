@@ -45,7 +45,7 @@ final class OneJournal implements AutoCloseable {
         arrivals = new Arrivals(journal, names, ids, wakeUp);
         desk = new Desk(journal, ids, wakeUp);
         claims = new Claims(journal, names, ids);
-        outcomes = new Outcomes(journal, names, wakeUp);
+        outcomes = new Outcomes(journal, names, ids, wakeUp);
     }
 
     /** A photo whose bytes have this sum, never seen before at its door. */

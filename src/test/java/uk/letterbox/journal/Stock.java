@@ -32,7 +32,7 @@ public final class Stock implements AutoCloseable {
         WakeUp wakeUp = new WakeUp();
         this.journal = journal;
         this.claims = new Claims(journal, new Names(), new Ids());
-        this.outcomes = new Outcomes(journal, new Names(), wakeUp);
+        this.outcomes = new Outcomes(journal, new Names(), new Ids(), wakeUp);
         this.arrivals = new Arrivals(journal, new Names(), new Ids(), wakeUp);
         this.made = made;
     }

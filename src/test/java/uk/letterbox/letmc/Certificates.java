@@ -12,14 +12,14 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.ssl.SSLContexts;
 
 /** A certificate made for one test, as the server has it and as a client trusts it. */
-final class Certificates {
+public final class Certificates {
 
     private static final char[] PASSWORD = "only-for-this-test".toCharArray();
 
     private final KeyStore store;
 
     /** For a subject alternative name such as {@code ip:127.0.0.1}, signed by nobody but itself. */
-    Certificates(Path folder, String name) throws IOException, GeneralSecurityException, InterruptedException {
+    public Certificates(Path folder, String name) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("key.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -51,7 +51,7 @@ final class Certificates {
     }
 
     /** A server that has it. */
-    WireServer server(WireServer.Script script) throws IOException, GeneralSecurityException {
+    public WireServer server(WireServer.Script script) throws IOException, GeneralSecurityException {
         SSLContext context =
                 SSLContexts.custom().loadKeyMaterial(store, PASSWORD).build();
         return new WireServer(
@@ -61,7 +61,7 @@ final class Certificates {
     }
 
     /** A client that trusts it alone. */
-    SSLContext trusted() throws GeneralSecurityException {
+    public SSLContext trusted() throws GeneralSecurityException {
         return SSLContexts.custom().loadTrustMaterial(store, null).build();
     }
 }

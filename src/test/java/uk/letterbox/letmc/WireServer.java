@@ -12,18 +12,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of bare sockets that keeps what came over the wire, and answers as it is told. */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
 
     /** What to do once a request head has been read. */
-    interface Script {
+    public interface Script {
         void serve(Seen seen, InputStream in, OutputStream out, Socket socket) throws IOException;
     }
 
     /** One connection: the head of its request as it came, and the body when the script reads it. */
-    static final class Seen {
-        final String head;
+    public static final class Seen {
+        public final String head;
         volatile byte[] body = new byte[0];
 
         private Seen(String head) {
@@ -52,8 +53,9 @@ final class WireServer implements AutoCloseable {
     private final Script script;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
 
-    WireServer(Script script) throws IOException {
+    public WireServer(Script script) throws IOException {
         this("http", new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), script);
     }
 
@@ -65,14 +67,14 @@ final class WireServer implements AutoCloseable {
     }
 
     /** Reads the body and answers with this status, these header lines and this body. */
-    static Script answering(int status, String headers, String body) {
+    public static Script answering(int status, String headers, String body) {
         return (seen, in, out, socket) -> {
             seen.body = in.readNBytes(seen.length());
             answer(out, status, headers, body);
         };
     }
 
-    static void answer(OutputStream out, int status, String headers, String body) throws IOException {
+    public static void answer(OutputStream out, int status, String headers, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String head = "HTTP/1.1 " + status + " Said\r\nContent-Length: " + bytes.length + "\r\n" + headers + "\r\n";
         out.write(head.getBytes(StandardCharsets.ISO_8859_1));
@@ -84,7 +86,7 @@ final class WireServer implements AutoCloseable {
         return "Content-Type: application/json\r\n";
     }
 
-    URI base() {
+    public URI base() {
         return URI.create(scheme + "://127.0.0.1:" + socket.getLocalPort());
     }
 
@@ -92,11 +94,16 @@ final class WireServer implements AutoCloseable {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    List<Seen> seen() {
+    public List<Seen> seen() {
         return seen;
     }
 
-    Seen only() {
+    /** How often somebody connected, whether or not anything was asked then. */
+    public int connections() {
+        return connections.get();
+    }
+
+    public Seen only() {
         if (seen.size() != 1) {
             throw new AssertionError("Wanted one request, saw " + seen.size());
         }
@@ -116,6 +123,7 @@ final class WireServer implements AutoCloseable {
             try {
                 Socket connection = socket.accept();
                 open.add(connection);
+                connections.incrementAndGet();
                 daemon(() -> serve(connection));
             } catch (IOException closed) {
                 return;

@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.door;
 
 import java.util.Optional;
 
@@ -7,5 +7,5 @@ import java.util.Optional;
 public interface DoorReport {
 
     /** @param failure what is wrong and what to do; empty when it works again */
-    void changed(String agency, Optional<String> failure);
+    public void changed(String agency, Optional<String> failure);
 }

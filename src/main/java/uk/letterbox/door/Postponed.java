@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.door;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** When what failed may be tried again: after a second, then after twice as long each time, up to half a minute. */
-final class Postponed {
+public final class Postponed {
 
     private record Failing(int times, long since) {}
 
@@ -19,32 +19,32 @@ final class Postponed {
     private final Map<String, Failing> failing = new HashMap<>();
 
     /** @param nanos the monotonic clock */
-    Postponed(LongSupplier nanos) {
+    public Postponed(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    boolean mayTry(String what) {
+    public boolean mayTry(String what) {
         Failing last = failing.get(what);
         return last == null
                 || nanos.getAsLong() - last.since() >= pause(last.times()).toNanos();
     }
 
-    void failed(String what) {
+    public void failed(String what) {
         Failing last = failing.get(what);
         failing.put(what, new Failing(last == null ? 1 : last.times() + 1, nanos.getAsLong()));
     }
 
-    void worked(String what) {
+    public void worked(String what) {
         failing.remove(what);
     }
 
     /** Forgets what is not there any more. */
-    void keepOnly(Set<String> there) {
+    public void keepOnly(Set<String> there) {
         failing.keySet().retainAll(there);
     }
 
     /** Whether nothing is waiting to be tried again. */
-    boolean none() {
+    public boolean none() {
         return failing.isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package uk.letterbox.drop;
+package uk.letterbox.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+
+import uk.letterbox.drop.HandClock;
 
 class PostponedTest {
 

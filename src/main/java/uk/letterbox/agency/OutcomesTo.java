@@ -1,0 +1,20 @@
+package uk.letterbox.agency;
+
+import uk.letterbox.settings.Secret;
+
+/**
+ * Where an agency's outcomes of events go instead of its folder.
+ *
+ * @param url of the broker, for JMS and AMQP; the bootstrap servers for Kafka
+ * @param name of the queue or topic
+ * @param user empty for none
+ */
+public record OutcomesTo(Protocol protocol, Secret url, String name, String user, Secret password) {
+
+    /** What the broker speaks; in the order in which the door's brokers are looked at. */
+    public enum Protocol {
+        JMS,
+        AMQP,
+        KAFKA
+    }
+}

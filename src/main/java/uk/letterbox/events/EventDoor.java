@@ -1,0 +1,263 @@
+package uk.letterbox.events;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import uk.letterbox.arrival.Accepted;
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.property.PropertiesFile;
+import uk.letterbox.property.References;
+import uk.letterbox.refused.RefusedFolder;
+import uk.letterbox.spool.Sha256;
+import uk.letterbox.spool.Spool;
+
+/** The events door of one agency, whatever connector a message came by. */
+public final class EventDoor {
+
+    /** What the journal calls it. */
+    public static final String DOOR = "events";
+
+    private static final int MOST_STARTS = 3;
+    private static final int LONGEST_NAME = 200;
+
+    private final String agency;
+    private final EventSchemas schemas;
+    private final Envelope envelope;
+    private final Payloads payloads;
+    private final EventAppraisal appraisal;
+    private final PropertiesFile properties;
+    private final RefusedFolder refused;
+    private final Spool spool;
+    private final Ids ids;
+    private final Memory memory;
+    private final Map<String, Received> underWay = new ConcurrentHashMap<>();
+
+    EventDoor(
+            String agency,
+            EventSchemas schemas,
+            Envelope envelope,
+            Payloads payloads,
+            EventAppraisal appraisal,
+            PropertiesFile properties,
+            RefusedFolder refused,
+            Spool spool,
+            Ids ids,
+            Memory memory) {
+        this.agency = agency;
+        this.schemas = schemas;
+        this.envelope = envelope;
+        this.payloads = payloads;
+        this.appraisal = appraisal;
+        this.properties = properties;
+        this.refused = refused;
+        this.spool = spool;
+        this.ids = ids;
+        this.memory = memory;
+    }
+
+    /** A message that was turned down, for its sender. */
+    public record Refusal(Received received, String reason) {}
+
+    /** Bytes that an event may have. */
+    int longest() {
+        return envelope.longest();
+    }
+
+    /** Those of some messages that an earlier process began and did not end. */
+    public Set<String> suspects(List<String> keys) {
+        return memory.suspects(agency, keys);
+    }
+
+    /** Whether a message has come whole: one that is being written is not JSON yet. */
+    boolean whole(byte[] body) {
+        return envelope.whole(body);
+    }
+
+    /**
+     * Spools what messages carry and offers them.
+     *
+     * @throws IOException when the spool or {@code properties.csv} fails; then nothing was taken
+     */
+    public List<Offer> take(List<Received> messages) throws IOException {
+        Map<String, Integer> starts =
+                memory.begun(agency, messages.stream().map(Received::key).toList());
+        References references = properties.current();
+        List<Offer> offers = new ArrayList<>();
+        Map<String, Received> firsts = new HashMap<>();
+        try (Spool.Batch store = spool.batch()) {
+            for (Received message : messages) {
+                List<Offer> made = starts.get(message.key()) > MOST_STARTS
+                        ? List.of(unread(
+                                message,
+                                sourceKey(message),
+                                "It has stopped Letterbox " + MOST_STARTS + " times, so it is not"
+                                        + " looked into any more. Send it in another form, and report it."))
+                        : offer(message, references, store);
+                firsts.put(made.get(0).id(), message);
+                offers.addAll(made);
+            }
+            store.commit();
+        }
+        underWay.putAll(firsts);
+        return offers;
+    }
+
+    /** The journal has them; those it refused go back to their sender. */
+    public List<Refusal> acknowledge(List<Accepted> accepted) throws IOException {
+        List<Refusal> refusals = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        for (Accepted each : accepted) {
+            if (each.repeated()) {
+                spool.remove(each.offer().id());
+            }
+            if (each.offer().parent().isPresent()) {
+                continue;
+            }
+            Received received = underWay.remove(each.offer().id());
+            keys.add(received.key());
+            if (each.arrival().outcome() == ArrivalOutcome.REFUSED) {
+                refusals.add(new Refusal(received, each.arrival().reason().orElse("It cannot be taken as it is.")));
+            }
+        }
+        memory.ended(agency, keys);
+        return refusals;
+    }
+
+    private List<Offer> offer(Received message, References references, Spool.Batch store) throws IOException {
+        if (message.unreadable().isPresent()) {
+            return List.of(
+                    unread(message, sourceKey(message), message.unreadable().get()));
+        }
+        try {
+            CloudEvent event = envelope.read(message);
+            if (event.agency().filter(named -> !named.equalsIgnoreCase(agency)).isPresent()) {
+                throw new Unfit("The event is for another agency than the one whose door this is: " + agency + ".");
+            }
+            Optional<String> problem = schemas.problem(event.type(), event.data());
+            if (problem.isPresent()) {
+                throw new Unfit(problem.get());
+            }
+            return offer(message, event, references, store);
+        } catch (Unfit unfit) {
+            return List.of(unread(message, sourceKey(message), unfit.getMessage()));
+        }
+    }
+
+    private List<Offer> offer(Received message, CloudEvent event, References references, Spool.Batch store)
+            throws Unfit, IOException {
+        try {
+            Offer offer = offer(event, payloads.of(event), references, store);
+            return event.type() == EventType.PHOTOS_REPLACE && offer.proposal() instanceof Proposal.Deliver
+                    ? set(offer, event, references, store)
+                    : List.of(offer);
+        } catch (Unfit unfit) {
+            if (memory.taken(agency, sourceKey(event))) {
+                return List.of(unread(message, sourceKey(event), unfit.getMessage()));
+            }
+            throw unfit;
+        }
+    }
+
+    private List<Offer> set(Offer offer, CloudEvent event, References references, Spool.Batch store)
+            throws Unfit, IOException {
+        String property = appraisal.property(event.data(), references).orElseThrow();
+        List<Offer> offers = new ArrayList<>(List.of(offer));
+        try {
+            offers.addAll(new PhotoSet(payloads, appraisal, store, ids).photos(offer, event.data(), property));
+            return offers;
+        } catch (Unfit unfit) {
+            store.drop(offer.id());
+            throw unfit;
+        }
+    }
+
+    private Offer offer(CloudEvent event, Intent intent, References references, Spool.Batch store) throws IOException {
+        String id = ids.arrival();
+        String sha256 =
+                store.add(id, new ByteArrayInputStream(intent.payload())).sha256();
+        Proposal proposal = appraisal.of(event.type(), id, intent.said(), references);
+        if (proposal instanceof Proposal.Refuse) {
+            store.drop(id);
+        }
+        ObjectNode memo = new ObjectMapper().createObjectNode();
+        memo.put("type", event.type().word()).put("source", event.source()).put("id", event.id());
+        memo.set("data", intent.said());
+        return new Offer(
+                id,
+                agency,
+                DOOR,
+                shown(event.id()),
+                "",
+                sourceKey(event),
+                sha256,
+                intent.payload().length,
+                proposal,
+                memo.toString(),
+                Optional.empty());
+    }
+
+    private Offer unread(Received message, String sourceKey, String reason) {
+        return new Offer(
+                ids.arrival(),
+                agency,
+                DOOR,
+                shown(message.key()),
+                "",
+                sourceKey,
+                digest(message.body()),
+                message.body().length,
+                new Proposal.Refuse(reason));
+    }
+
+    private static String sourceKey(CloudEvent event) {
+        return sha256(event.source() + "\n" + event.id());
+    }
+
+    /** One without an envelope that could be read is known by what its source knows it by, and by its bytes. */
+    private static String sourceKey(Received message) {
+        return sha256(message.key() + "\n" + digest(message.body()));
+    }
+
+    /** What should become of a held event now, with {@code propertyId} or {@code reference} given by a person. */
+    public Proposal again(Arrival held, Map<String, String> values) throws IOException {
+        ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(held.memo());
+        EventType type = EventType.ofWord(memo.path("type").asText()).orElseThrow();
+        ObjectNode said = (ObjectNode) memo.path("data");
+        values.forEach(said::put);
+        return appraisal.of(type, held.id(), said, properties.current());
+    }
+
+    /** Gives a held event back: what it said, and its payload where that is not personal. */
+    public void giveBack(Arrival held, String reason) throws IOException {
+        refused.put(spool.file(held.id()), held.sha256(), held.id() + ".json", reason);
+    }
+
+    private static String sha256(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
+    }
+
+    private static String shown(String foreign) {
+        String plain = foreign.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
+    }
+}

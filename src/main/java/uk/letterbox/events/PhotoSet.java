@@ -1,0 +1,67 @@
+package uk.letterbox.events;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Media;
+import uk.letterbox.spool.Spool;
+import uk.letterbox.spool.Spooled;
+
+/**
+ * A set of photos that takes the place of all photos of a property: the event itself, then each photo in its order. All of
+ * them are fit and of a known property, or none is taken.
+ */
+record PhotoSet(Payloads payloads, EventAppraisal appraisal, Spool.Batch store, Ids ids) {
+
+    /** The photos, each of them a part of the offered event. */
+    List<Offer> photos(Offer event, JsonNode data, String propertyId) throws Unfit, IOException {
+        List<Offer> photos = new ArrayList<>();
+        try {
+            for (JsonNode photo : data.path("photos")) {
+                ObjectNode said = photo.deepCopy();
+                said.set("side", data.path("side"));
+                photos.add(photo(event, said, propertyId, photos.size()));
+            }
+            return photos;
+        } catch (Unfit | IOException none) {
+            for (Offer taken : photos) {
+                store.drop(taken.id());
+            }
+            throw none;
+        }
+    }
+
+    private Offer photo(Offer event, ObjectNode data, String propertyId, int index) throws Unfit, IOException {
+        Intent intent = payloads.media(Kind.PHOTO, data);
+        Media one = (Media) appraisal.media(intent.said());
+        Media media = new Media(one.side(), one.fileName(), one.caption(), one.mimeType(), "", true);
+        String id = ids.arrival();
+        Spooled spooled = store.add(id, new ByteArrayInputStream(intent.payload()));
+        ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(event.memo());
+        memo.set("data", intent.said());
+        return new Offer(
+                id,
+                event.agency(),
+                event.door(),
+                media.fileName(),
+                "",
+                event.sourceKey() + "#" + index,
+                spooled.sha256(),
+                spooled.size(),
+                new Proposal.Deliver(List.of(new Draft(Kind.PHOTO, propertyId, media))),
+                memo.toString(),
+                Optional.of(event.id()));
+    }
+}

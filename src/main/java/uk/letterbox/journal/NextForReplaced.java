@@ -1,0 +1,79 @@
+package uk.letterbox.journal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jdbi.v3.core.Handle;
+
+import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Removal;
+import uk.letterbox.delivery.Sought;
+
+/**
+ * Removals of an old set of photos. One is made only when the whole new set was delivered and a listing read after that
+ * shows it; else nothing of the old set is removed, and a person decides.
+ */
+record NextForReplaced(Journal journal, CallNames names, Replacements replacements, Listings listings) {
+
+    private static final long UNTIL_THEY_ARE_DONE = 30_000;
+    private static final int MOST_LOOKS = 3;
+
+    NextCall.Step of(Handle handle, KeyBudget key, Delivery delivery, long now) {
+        String replacement = replacements.of(handle, delivery);
+        Forerunners adds = new Forerunners(replacements.adds(handle, replacement));
+        if (adds.open()) {
+            return new NextCall.Wait(now + UNTIL_THEY_ARE_DONE, false, "It waits for the whole new set of photos");
+        }
+        boolean replayed = replayed(handle, delivery);
+        String inTheWay = adds.inTheWay(replayed);
+        if (!inTheWay.isEmpty()) {
+            return new NextCall.Hopeless(
+                    "The new set of photos is not whole: " + inTheWay + ". Nothing of the old set was"
+                            + " deleted. Replay or discard what is missing, then replay this.");
+        }
+        Removal removal = (Removal) delivery.content();
+        String list = names.listOf(delivery.kind(), removal);
+        Set<String> listed = listings.sinceLastAdded(handle, delivery, list).orElse(null);
+        if (listed == null) {
+            return new NextCall.Make(Purpose.BASELINE, list);
+        }
+        if (!seen(handle, replacement, listed)) {
+            listings.forget(handle, delivery, list);
+            return delivery.attempts() + 1 < MOST_LOOKS
+                    ? new NextCall.Wait(
+                            now + key.budget().limit().settle(), true, "The new photos are not all listed yet")
+                    : new NextCall.Hopeless(
+                            "The property " + delivery.objectId() + " does not list the whole new set of"
+                                    + " photos, so nothing of the old set was deleted. Look at it in agentOS, then replay this.");
+        }
+        return listed.contains(removal.letmcId())
+                ? new NextCall.Make(
+                        Purpose.WRITE,
+                        names.writeOf(delivery.kind(), removal),
+                        Map.of(Sought.MEDIUM, removal.letmcId()))
+                : new NextCall.Settled();
+    }
+
+    /** By their ids; those whose ids letMC did not tell by their number: as many more are there than we know of. */
+    private boolean seen(Handle handle, String replacement, Set<String> listed) {
+        List<Delivery> wanted = replacements.toBeSeen(handle, replacement);
+        Set<String> known =
+                wanted.stream().flatMap(one -> one.letmcId().stream()).collect(Collectors.toSet());
+        Set<String> others = new HashSet<>(listed);
+        others.removeAll(known);
+        others.removeAll(replacements.oldSet(handle, replacement).orElseThrow());
+        long nameless = wanted.stream().filter(one -> one.letmcId().isEmpty()).count();
+        return listed.containsAll(known) && others.size() >= nameless;
+    }
+
+    private static boolean replayed(Handle handle, Delivery delivery) {
+        return handle.createQuery("SELECT replayed_at FROM delivery WHERE id = :id AND replayed_at IS NOT NULL")
+                .bind("id", delivery.id())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+}

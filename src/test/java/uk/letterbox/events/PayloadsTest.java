@@ -1,0 +1,78 @@
+package uk.letterbox.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import uk.letterbox.Pictures;
+import uk.letterbox.download.OneHost;
+
+class PayloadsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_named_by_its_address_is_the_payload_and_the_address_is_not_kept() throws Exception {
+        byte[] photo = Pictures.jpeg(7);
+        try (OneHost host = OneHost.answering(folder, OneHost.holding(photo))) {
+            Payloads payloads = new Payloads(photo.length, new ClaimedFiles(List.of()), host.files());
+
+            Intent intent = payloads.of(added("url", host.url("/front?sig=s3cret")));
+
+            assertThat(intent.payload()).isEqualTo(photo);
+            assertThat(intent.said().path("mimeType").asText()).isEqualTo("image/jpeg");
+            assertThat(intent.said().toString()).doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void what_is_at_an_address_is_held_to_the_same_as_any_file() throws Exception {
+        try (OneHost host = OneHost.answering(folder, OneHost.holding(Pictures.pdf(1)))) {
+            Payloads payloads = new Payloads(10_000, new ClaimedFiles(List.of()), host.files());
+
+            assertThatThrownBy(() -> payloads.of(added("url", host.url("/front.jpg"))))
+                    .isInstanceOf(Unfit.class)
+                    .hasMessageContaining("PDF");
+        }
+    }
+
+    @Test
+    void a_file_at_a_path_or_an_address_may_be_as_large_as_allowed_and_not_larger() throws Exception {
+        byte[] photo = Pictures.jpeg(7);
+        Path file = Files.write(folder.resolve("front.jpg"), photo);
+        try (OneHost host = OneHost.answering(folder, OneHost.holding(photo))) {
+            Map<String, String> ways = Map.of("path", file.toString(), "url", host.url("/front.jpg"));
+            for (Map.Entry<String, String> way : ways.entrySet()) {
+                assertThatThrownBy(() -> new Payloads(photo.length - 1, new ClaimedFiles(List.of(folder)), host.files())
+                                .of(added(way.getKey(), way.getValue())))
+                        .as(way.getKey())
+                        .isInstanceOf(Unfit.class)
+                        .hasMessageContaining("more than");
+            }
+
+            Payloads payloads = new Payloads(photo.length, new ClaimedFiles(List.of(folder)), host.files());
+            assertThat(payloads.of(added("path", file.toString())).payload()).isEqualTo(photo);
+        }
+    }
+
+    private static CloudEvent added(String by, String value) {
+        ObjectNode data = new ObjectMapper().createObjectNode();
+        data.put("side", "lettings")
+                .put("propertyId", "P-1")
+                .put("fileName", "front.jpg")
+                .put(by, value);
+        return new CloudEvent("1", "/crm", EventType.PHOTO_ADD, Optional.empty(), data);
+    }
+}

@@ -1,0 +1,112 @@
+package uk.letterbox.queue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+import jakarta.jms.ConnectionFactory;
+
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.ActiveMQServers;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.qpid.jms.JmsConnectionFactory;
+
+/** A real Artemis on one TCP port for its own protocol and AMQP 1.0, with a journal on disk that outlives it. */
+public final class Artemis implements AutoCloseable {
+
+    private static final int MOST_DELIVERIES = 10;
+
+    private final Path data;
+    private final int port;
+    private ActiveMQServer server;
+
+    private Artemis(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** Starts one in a folder, on a free port. */
+    public static Artemis start(Path data) throws Exception {
+        return start(data, freePort());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Starts one in a folder, on this port. */
+    public static Artemis start(Path data, int port) throws Exception {
+        Artemis broker = new Artemis(data, port);
+        broker.start();
+        return broker;
+    }
+
+    /** Starts again after {@link #stop}, with what it kept. */
+    public void start() throws Exception {
+        Configuration configuration = new ConfigurationImpl()
+                .setPersistenceEnabled(true)
+                .setSecurityEnabled(false)
+                .setJMXManagementEnabled(false)
+                .setJournalType(JournalType.NIO)
+                .setJournalDirectory(data.resolve("journal").toString())
+                .setBindingsDirectory(data.resolve("bindings").toString())
+                .setLargeMessagesDirectory(data.resolve("large").toString())
+                .setPagingDirectory(data.resolve("paging").toString())
+                .setJournalFileSize(4 * 1024 * 1024)
+                .setJournalMinFiles(2)
+                .setMaxDiskUsage(-1)
+                .addAcceptorConfiguration("all", "tcp://127.0.0.1:" + port + "?protocols=CORE,AMQP")
+                .addAddressSetting(
+                        "#",
+                        new AddressSettings()
+                                .setDeadLetterAddress(SimpleString.of("dead"))
+                                .setAutoCreateDeadLetterResources(true)
+                                .setMaxDeliveryAttempts(MOST_DELIVERIES)
+                                .setAutoDeleteQueues(false)
+                                .setAutoDeleteAddresses(false));
+        server = ActiveMQServers.newActiveMQServer(configuration);
+        server.start();
+        if (!server.waitForActivation(30, java.util.concurrent.TimeUnit.SECONDS)) {
+            throw new IOException("Artemis did not start");
+        }
+    }
+
+    /** Goes away as in a crash of its machine: no farewell to clients. */
+    public void stop() throws Exception {
+        server.stop(true);
+    }
+
+    public String url(Connector.Protocol protocol) {
+        return switch (protocol) {
+            case JMS -> "tcp://127.0.0.1:" + port;
+            case AMQP -> "amqp://127.0.0.1:" + port;
+        };
+    }
+
+    /** How a sender connects. */
+    public ConnectionFactory factory(Connector.Protocol protocol) {
+        return switch (protocol) {
+            case JMS -> new ActiveMQConnectionFactory(url(protocol));
+            case AMQP -> new JmsConnectionFactory(url(protocol));
+        };
+    }
+
+    /** How many messages wait in a queue; 0 when there is no such queue. */
+    public long waiting(String queue) {
+        var found = server.locateQueue(queue);
+        return found == null ? 0 : found.getMessageCount();
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}

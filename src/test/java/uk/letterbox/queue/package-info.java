@@ -1,0 +1,2 @@
+/** The connectors of the events door, against real brokers. */
+package uk.letterbox.queue;
