@@ -19,7 +19,7 @@ public final class DiskWatch {
     private final Spool spool;
     private final AlertBox box;
     private final long threshold;
-    private volatile boolean low;
+    private boolean low;
     private Optional<Boolean> told = Optional.empty();
 
     /**
@@ -29,11 +29,6 @@ public final class DiskWatch {
         this.spool = spool;
         this.box = box;
         this.threshold = threshold;
-    }
-
-    /** Whether nothing may be taken in now. */
-    public boolean low() {
-        return low;
     }
 
     /** Looks at the disk and says so when that changes anything; to be called every few seconds, by one thread. */

@@ -27,8 +27,8 @@ final class ShowCommand extends OfficeCommand {
         if (delivery.isPresent()) {
             return delivery(delivery.get(), office.search().calls(id), office);
         }
-        return office.arrivals()
-                .find(id)
+        return office.search()
+                .arrival(id)
                 .map(arrival -> arrival(arrival, office))
                 .orElseGet(() -> Unknown.id(id));
     }

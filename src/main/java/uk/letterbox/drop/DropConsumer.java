@@ -9,9 +9,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-import uk.letterbox.door.BackOff;
 import uk.letterbox.door.DoorFailure;
 import uk.letterbox.door.DoorReport;
+import uk.letterbox.door.Postponed;
 
 /**
  * Hands one exchange for each batch to the route and waits for it. The files of an exchange that failed lie where they
@@ -25,7 +25,7 @@ final class DropConsumer extends ScheduledPollConsumer {
     private static final String DOOR = "";
 
     private final DropDoor door;
-    private final BackOff backOff = new BackOff(System::nanoTime);
+    private final Postponed postponed = new Postponed(System::nanoTime);
     private final DoorFailure failure;
     private final BooleanSupplier mine;
     private boolean prepared;
@@ -39,7 +39,7 @@ final class DropConsumer extends ScheduledPollConsumer {
 
     @Override
     protected int poll() {
-        if (!backOff.mayTry(DOOR)) {
+        if (!postponed.mayTry(DOOR)) {
             return 0;
         }
         try {
@@ -51,17 +51,17 @@ final class DropConsumer extends ScheduledPollConsumer {
                 prepared = true;
             }
             int taken = take();
-            backOff.worked(DOOR);
-            if (backOff.none()) {
+            postponed.worked(DOOR);
+            if (postponed.none()) {
                 failure.over();
             }
             return taken;
         } catch (DoorUnreadable unreadable) {
-            backOff.failed(DOOR);
+            postponed.failed(DOOR);
             failure.is(unreadable.getMessage(), unreadable);
             return 0;
         } catch (RuntimeException unknown) {
-            backOff.failed(DOOR);
+            postponed.failed(DOOR);
             failure.is("It cannot be found out whether this process is to look into the inbox: " + unknown, unknown);
             return 0;
         }
@@ -69,14 +69,14 @@ final class DropConsumer extends ScheduledPollConsumer {
 
     private int take() throws DoorUnreadable {
         List<DropBatch> ready = door.ready();
-        backOff.keepOnly(ready.stream().map(DropConsumer::folder).collect(Collectors.toSet()));
+        postponed.keepOnly(ready.stream().map(DropConsumer::folder).collect(Collectors.toSet()));
         int taken = 0;
         int failed = 0;
         for (DropBatch batch : ready) {
             if (!isRunAllowed() || failed == MOST_FAILURES) {
                 return taken;
             }
-            if (backOff.mayTry(folder(batch))) {
+            if (postponed.mayTry(folder(batch))) {
                 boolean done = handedOver(batch);
                 taken += done ? 1 : 0;
                 failed += done ? 0 : 1;
@@ -88,10 +88,10 @@ final class DropConsumer extends ScheduledPollConsumer {
     private boolean handedOver(DropBatch batch) {
         Optional<Exception> failed = process(batch);
         if (failed.isEmpty()) {
-            backOff.worked(folder(batch));
+            postponed.worked(folder(batch));
             return true;
         }
-        backOff.failed(folder(batch));
+        postponed.failed(folder(batch));
         failure.is(
                 "Files of the drop door could not be taken in and stay in the inbox: " + failed.get() + ".",
                 failed.get());

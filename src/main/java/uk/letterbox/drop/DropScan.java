@@ -33,6 +33,7 @@ final class DropScan {
     private final LongSupplier nanos;
     private final Predicate<Found> cutShort;
     private final EmptyFolders emptyFolders;
+    private final Overlooked overlooked = new Overlooked();
     private final Map<Path, Watched> watched = new HashMap<>();
 
     /**
@@ -54,6 +55,7 @@ final class DropScan {
         Listing listing = Listing.of(inbox);
         watch(listing.found(), now);
         emptyFolders.tidy(listing.emptyFolders(), now);
+        overlooked.since(listing.temporary(), now).forEach(Overlooked::tell);
         List<List<Watched>> waiting = new ArrayList<>(byFolder(true).values());
         waiting.addAll(byFolder(false).values());
         waiting.sort(Comparator.comparingLong(DropScan::firstSeen));

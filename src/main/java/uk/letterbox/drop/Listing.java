@@ -29,6 +29,7 @@ final class Listing extends SimpleFileVisitor<Path> {
     private final Path inbox;
     private final List<Found> found = new ArrayList<>();
     private final List<Path> emptyFolders = new ArrayList<>();
+    private final List<Path> temporary = new ArrayList<>();
     private final Set<Path> filled = new HashSet<>();
 
     private Listing(Path inbox) {
@@ -50,6 +51,11 @@ final class Listing extends SimpleFileVisitor<Path> {
         return emptyFolders;
     }
 
+    /** What bears the name of an upload under way; not what systems leave in every folder. */
+    List<Path> temporary() {
+        return temporary;
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
         if (folder.equals(inbox)) {
@@ -58,6 +64,7 @@ final class Listing extends SimpleFileVisitor<Path> {
         filled.add(folder.getParent());
         String name = folder.getFileName().toString();
         if (TemporaryName.folder(name)) {
+            temporary(folder);
             return FileVisitResult.SKIP_SUBTREE;
         }
         if (inbox.relativize(folder).getNameCount() == FILE_LEVEL && Admission.mediaExtension(name)) {
@@ -72,6 +79,8 @@ final class Listing extends SimpleFileVisitor<Path> {
         filled.add(file.getParent());
         if (!TemporaryName.file(file.getFileName().toString())) {
             add(file);
+        } else {
+            temporary(file);
         }
         return FileVisitResult.CONTINUE;
     }
@@ -97,6 +106,12 @@ final class Listing extends SimpleFileVisitor<Path> {
             emptyFolders.add(folder);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    private void temporary(Path path) {
+        if (!TemporaryName.leftBySystem(path.getFileName().toString())) {
+            temporary.add(path);
+        }
     }
 
     private void add(Path path) throws IOException {

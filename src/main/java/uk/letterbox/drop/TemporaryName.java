@@ -8,15 +8,19 @@ import java.util.Set;
 final class TemporaryName {
 
     private static final List<String> ENDINGS = List.of(".part", ".filepart", ".tmp", ".crdownload");
-    private static final Set<String> LEFT_BY_SYSTEMS = Set.of("thumbs.db", "desktop.ini");
+    private static final Set<String> LEFT_BY_SYSTEMS =
+            Set.of("thumbs.db", "desktop.ini", ".ds_store", ".spotlight-v100", ".trashes", ".fseventsd", ".localized");
 
     private TemporaryName() {}
 
     static boolean file(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return folder(name)
-                || LEFT_BY_SYSTEMS.contains(lower)
-                || ENDINGS.stream().anyMatch(lower::endsWith);
+        return folder(name) || leftBySystem(name) || ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+
+    /** What no sender put there: whoever looks into a folder with a Mac or with Windows leaves it behind. */
+    static boolean leftBySystem(String name) {
+        return LEFT_BY_SYSTEMS.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith("._");
     }
 
     /** Hidden folders alone: another ending is no sign that a folder will be renamed. */

@@ -10,8 +10,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-import uk.letterbox.door.BackOff;
 import uk.letterbox.door.DoorFailure;
+import uk.letterbox.door.Postponed;
 
 /**
  * Hands the events of a folder to the route, all that wait in one exchange, and lets go of their files when it came back.
@@ -23,7 +23,7 @@ final class EventConsumer extends ScheduledPollConsumer {
 
     private final EventInbox inbox;
     private final EventDoor door;
-    private final BackOff backOff = new BackOff(System::nanoTime);
+    private final Postponed postponed = new Postponed(System::nanoTime);
     private final DoorFailure failure;
     private final BooleanSupplier mine;
 
@@ -43,16 +43,16 @@ final class EventConsumer extends ScheduledPollConsumer {
 
     @Override
     protected int poll() {
-        if (!backOff.mayTry(DOOR)) {
+        if (!postponed.mayTry(DOOR)) {
             return 0;
         }
         try {
             int taken = mine.getAsBoolean() ? take() : 0;
-            backOff.worked(DOOR);
+            postponed.worked(DOOR);
             failure.over();
             return taken;
         } catch (Exception failed) {
-            backOff.failed(DOOR);
+            postponed.failed(DOOR);
             failure.is("Events could not be taken in and stay in the inbox: " + failed + ".", failed);
             return 0;
         }

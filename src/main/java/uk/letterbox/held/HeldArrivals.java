@@ -15,6 +15,7 @@ import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.journal.Arrivals;
+import uk.letterbox.journal.Search;
 
 /** Moves held arrivals on. */
 public final class HeldArrivals {
@@ -23,6 +24,7 @@ public final class HeldArrivals {
     private static final int AT_ONCE = 1_000;
 
     private final Arrivals arrivals;
+    private final Search search;
     private final Function<Arrival, HeldDoor> doors;
     private final Duration longest;
 
@@ -30,8 +32,9 @@ public final class HeldArrivals {
      * @param doors the door that an arrival came through
      * @param longest how long an arrival is held before it is refused
      */
-    public HeldArrivals(Arrivals arrivals, Function<Arrival, HeldDoor> doors, Duration longest) {
+    public HeldArrivals(Arrivals arrivals, Search search, Function<Arrival, HeldDoor> doors, Duration longest) {
         this.arrivals = arrivals;
+        this.search = search;
         this.doors = doors;
         this.longest = longest;
     }
@@ -70,7 +73,7 @@ public final class HeldArrivals {
      * @return why it was not done; empty when it was
      */
     public Optional<String> release(String id, Map<String, String> values) throws IOException {
-        Optional<Arrival> found = arrivals.find(id);
+        Optional<Arrival> found = search.arrival(id);
         Optional<String> obstacle = obstacle(id, found);
         if (obstacle.isPresent()) {
             return obstacle;
@@ -92,7 +95,7 @@ public final class HeldArrivals {
      * @return why it was not done; empty when it was
      */
     public Optional<String> refuse(String id, String reason) throws IOException {
-        Optional<Arrival> found = arrivals.find(id);
+        Optional<Arrival> found = search.arrival(id);
         Optional<String> obstacle = obstacle(id, found);
         if (obstacle.isEmpty()) {
             settle(found.get(), doors.apply(found.get()), new Proposal.Refuse(reason));

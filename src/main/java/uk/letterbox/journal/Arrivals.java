@@ -117,11 +117,6 @@ public final class Arrivals {
                 .list());
     }
 
-    /** The arrival with this id. */
-    public Optional<Arrival> find(String id) {
-        return journal.read(handle -> find(handle, id));
-    }
-
     /** Whether a door has offered a thing of this source key before. */
     public boolean taken(String agency, String door, String sourceKey) {
         return journal.read(handle -> handle.createQuery(

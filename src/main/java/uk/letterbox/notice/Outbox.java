@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-import uk.letterbox.door.BackOff;
+import uk.letterbox.door.Postponed;
 import uk.letterbox.journal.AlertBox;
 import uk.letterbox.journal.Notice;
 import uk.letterbox.journal.Notices;
@@ -23,7 +23,7 @@ public final class Outbox {
     private final Notices notices;
     private final AlertBox alerts;
     private final BooleanSupplier leader;
-    private final BackOff backOff;
+    private final Postponed postponed;
     private int failures;
     /** At the start too, for the journal may hold an alert of an earlier run. */
     private boolean told = true;
@@ -37,12 +37,12 @@ public final class Outbox {
         this.notices = notices;
         this.alerts = alerts;
         this.leader = leader;
-        this.backOff = new BackOff(nanos);
+        this.postponed = new Postponed(nanos);
     }
 
     /** What is to be sent now, in this order, up to the first that cannot be; one thread at a time. */
     public List<Notice> due() {
-        if (!backOff.mayTry(agency)) {
+        if (!postponed.mayTry(agency)) {
             return List.of();
         }
         List<Notice> due = notices.due(agency, AT_ONCE);
@@ -58,7 +58,7 @@ public final class Outbox {
             told = true;
         }
         failures++;
-        backOff.failed(agency);
+        postponed.failed(agency);
         return due;
     }
 
@@ -66,7 +66,7 @@ public final class Outbox {
     public void sent(Notice notice) {
         notices.sent(notice);
         failures = 0;
-        backOff.worked(agency);
+        postponed.worked(agency);
         if (told) {
             alerts.clear(ALERT, agency);
             told = false;

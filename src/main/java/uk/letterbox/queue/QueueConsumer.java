@@ -11,8 +11,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-import uk.letterbox.door.BackOff;
 import uk.letterbox.door.DoorFailure;
+import uk.letterbox.door.Postponed;
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.Received;
 
@@ -28,7 +28,7 @@ final class QueueConsumer extends ScheduledPollConsumer {
 
     private final Source.Opening opening;
     private final EventDoor door;
-    private final BackOff backOff = new BackOff(System::nanoTime);
+    private final Postponed postponed = new Postponed(System::nanoTime);
     private final DoorFailure failure;
     private final BooleanSupplier mine;
     private final List<EventDoor.Refusal> refusals = new ArrayList<>();
@@ -51,7 +51,7 @@ final class QueueConsumer extends ScheduledPollConsumer {
 
     @Override
     protected synchronized int poll() {
-        if (!backOff.mayTry(DOOR)) {
+        if (!postponed.mayTry(DOOR)) {
             return 0;
         }
         try {
@@ -70,7 +70,7 @@ final class QueueConsumer extends ScheduledPollConsumer {
         if (!isRunAllowed()) {
             return;
         }
-        backOff.failed(DOOR);
+        postponed.failed(DOOR);
         failure.is(text, cause);
     }
 
@@ -92,7 +92,7 @@ final class QueueConsumer extends ScheduledPollConsumer {
                 refusals.clear();
             }
             taken += now;
-            backOff.worked(DOOR);
+            postponed.worked(DOOR);
             failure.over();
             if (now == 0) {
                 return taken;

@@ -192,6 +192,7 @@ public final class Office implements AutoCloseable {
     public HeldArrivals held() {
         return new HeldArrivals(
                 arrivals,
+                search(),
                 arrival -> arrival.door().equals(EventDoor.DOOR)
                         ? new HeldEvents(events.find(arrival.agency()))
                         : new HeldDrop(drops, arrival.agency()),

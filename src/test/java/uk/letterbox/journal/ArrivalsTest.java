@@ -155,7 +155,8 @@ class ArrivalsTest {
         one.arrivals.settle(photo.id(), photo.proposal());
         one.arrivals.settle(photo.id(), photo.proposal());
 
-        assertThat(one.arrivals.find(photo.id()).orElseThrow().outcome()).isEqualTo(ArrivalOutcome.ACCEPTED);
+        assertThat(new Search(one.journal).arrival(photo.id()).orElseThrow().outcome())
+                .isEqualTo(ArrivalOutcome.ACCEPTED);
         assertThat(one.deliveries()).extracting(Delivery::state).containsExactly(DeliveryState.READY);
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** When what failed may be tried again: after a second, then after twice as long each time, up to half a minute. */
-public final class BackOff {
+public final class Postponed {
 
     private record Failing(int times, long since) {}
 
@@ -19,7 +19,7 @@ public final class BackOff {
     private final Map<String, Failing> failing = new HashMap<>();
 
     /** @param nanos the monotonic clock */
-    public BackOff(LongSupplier nanos) {
+    public Postponed(LongSupplier nanos) {
         this.nanos = nanos;
     }
 

@@ -9,40 +9,40 @@ import org.junit.jupiter.api.Test;
 
 import uk.letterbox.drop.HandClock;
 
-class BackOffTest {
+class PostponedTest {
 
     private final HandClock clock = new HandClock();
-    private final BackOff backOff = new BackOff(clock);
+    private final Postponed postponed = new Postponed(clock);
 
     @Test
     void the_pause_doubles_up_to_half_a_minute() {
         for (int seconds : new int[] {1, 2, 4, 8, 16, 30, 30, 30}) {
-            backOff.failed("x");
+            postponed.failed("x");
 
             clock.pass(Duration.ofSeconds(seconds).minusNanos(1));
-            assertThat(backOff.mayTry("x")).isFalse();
+            assertThat(postponed.mayTry("x")).isFalse();
             clock.pass(Duration.ofNanos(1));
-            assertThat(backOff.mayTry("x")).isTrue();
+            assertThat(postponed.mayTry("x")).isTrue();
         }
     }
 
     @Test
     void one_folder_that_fails_holds_no_other_up() {
-        backOff.failed("x");
+        postponed.failed("x");
 
-        assertThat(backOff.mayTry("y")).isTrue();
-        assertThat(backOff.none()).isFalse();
+        assertThat(postponed.mayTry("y")).isTrue();
+        assertThat(postponed.none()).isFalse();
     }
 
     @Test
     void what_worked_or_went_away_is_forgotten() {
-        backOff.failed("x");
-        backOff.failed("y");
+        postponed.failed("x");
+        postponed.failed("y");
 
-        backOff.worked("x");
-        backOff.keepOnly(Set.of("x"));
+        postponed.worked("x");
+        postponed.keepOnly(Set.of("x"));
 
-        assertThat(backOff.none()).isTrue();
-        assertThat(backOff.mayTry("y")).isTrue();
+        assertThat(postponed.none()).isTrue();
+        assertThat(postponed.mayTry("y")).isTrue();
     }
 }
