@@ -38,7 +38,7 @@ final class Front {
         Path home = setup.get().home();
         Optional<RunFile> running = RunFile.read(home);
         if (running.isPresent()) {
-            Optional<Answer> answer = post(running.get(), name, Arguments.named(arguments));
+            Optional<Answer> answer = post(running.get(), name, Arguments.named(arguments), command.patience());
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -62,12 +62,12 @@ final class Front {
         }
         try (AutoCloseable held = lock.get();
                 Office office = Office.open(setup)) {
-            return command.answer(office);
+            return command.alone(office);
         }
     }
 
     /** Empty when nobody listens there any more: the file is what a killed process left behind. */
-    private static Optional<Answer> post(RunFile running, String name, Map<String, String> arguments)
+    private static Optional<Answer> post(RunFile running, String name, Map<String, String> arguments, Duration patience)
             throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -75,7 +75,7 @@ final class Front {
                         URI.create("http://" + running.host() + ":" + running.port() + "/api/commands/" + name))
                 .header("Authorization", "Bearer " + running.token().reveal())
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofMinutes(2))
+                .timeout(patience)
                 .POST(HttpRequest.BodyPublishers.ofString(Json.text(arguments)))
                 .build();
         try {

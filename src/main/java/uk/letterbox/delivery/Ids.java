@@ -2,7 +2,7 @@ package uk.letterbox.delivery;
 
 import com.github.f4b6a3.ulid.UlidFactory;
 
-/** Makes ids that sort by the time they were made: {@code a-}, {@code d-} or {@code c-} and a ULID. */
+/** Makes ids that sort by the time they were made: {@code a-}, {@code d-}, {@code c-} or {@code e-} and a ULID. */
 public final class Ids {
 
     private final UlidFactory ulids = UlidFactory.newMonotonicInstance();
@@ -20,6 +20,11 @@ public final class Ids {
     /** An id for a call. */
     public String call() {
         return "c-" + ulids.create();
+    }
+
+    /** An id for a call that a person asks for. */
+    public String errand() {
+        return "e-" + ulids.create();
     }
 
     /** An id for what arrives together. */
