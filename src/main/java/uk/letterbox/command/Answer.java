@@ -1,5 +1,7 @@
 package uk.letterbox.command;
 
+import java.util.Map;
+
 /**
  * What a command has to say.
  *
@@ -12,6 +14,11 @@ public record Answer(int exitCode, Object json, String text) {
     /** All is well. */
     static Answer good(Object json, String text) {
         return new Answer(0, json, text);
+    }
+
+    /** It cannot be understood; the text says what could be. */
+    static Answer wrong(String text) {
+        return new Answer(2, Map.of("error", text), text);
     }
 
     /** It was not done, or something was found. */

@@ -32,7 +32,8 @@ final class Arguments {
         for (PositionalParamSpec parameter : parsed.matchedPositionals()) {
             Object value = parameter.getValue();
             if (value instanceof Map<?, ?> pairs) {
-                pairs.forEach((name, one) -> named.put(String.valueOf(name), String.valueOf(one)));
+                pairs.forEach((name, one) -> named.put(
+                        String.valueOf(name), name.equals(CallCommand.FILE) ? path(one) : String.valueOf(one)));
             } else if (value instanceof List<?> several) {
                 named.put(
                         label(parameter), several.stream().map(Arguments::text).collect(Collectors.joining("|")));
@@ -67,7 +68,11 @@ final class Arguments {
 
     /** A path means the same wherever the command runs. */
     private static String text(Object value) {
-        return value instanceof Path path ? path.toAbsolutePath().normalize().toString() : String.valueOf(value);
+        return value instanceof Path ? path(value) : String.valueOf(value);
+    }
+
+    private static String path(Object value) {
+        return Path.of(value.toString()).toAbsolutePath().normalize().toString();
     }
 
     private static String label(ArgSpec parameter) {

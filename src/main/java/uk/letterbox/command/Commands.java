@@ -28,7 +28,8 @@ import picocli.CommandLine.ParameterException;
             RefuseCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
-            PurgeCommand.class
+            PurgeCommand.class,
+            CallCommand.class
         })
 public final class Commands implements Runnable {
 

@@ -24,21 +24,27 @@ import uk.letterbox.wiring.Setup;
 /** Brings a command to its office: the running one over HTTP, else one opened for it alone. */
 final class Front {
 
+    private final Installation installation;
     private final Map<String, String> environment;
 
     Front(Map<String, String> environment) {
+        this(Installation.find(environment), environment);
+    }
+
+    Front(Installation installation, Map<String, String> environment) {
+        this.installation = installation;
         this.environment = environment;
     }
 
     Answer ask(String name, ParseResult arguments, OfficeCommand command) throws Exception {
-        Loaded<Setup> setup = Setup.read(Installation.find(environment), environment);
+        Loaded<Setup> setup = Setup.read(installation, environment);
         if (setup.value().isEmpty()) {
             return problems(setup.problems());
         }
         Path home = setup.get().home();
         Optional<RunFile> running = RunFile.read(home);
         if (running.isPresent()) {
-            Optional<Answer> answer = post(running.get(), name, Arguments.named(arguments));
+            Optional<Answer> answer = post(running.get(), name, Arguments.named(arguments), command.patience());
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -62,12 +68,12 @@ final class Front {
         }
         try (AutoCloseable held = lock.get();
                 Office office = Office.open(setup)) {
-            return command.answer(office);
+            return command.alone(office);
         }
     }
 
     /** Empty when nobody listens there any more: the file is what a killed process left behind. */
-    private static Optional<Answer> post(RunFile running, String name, Map<String, String> arguments)
+    private static Optional<Answer> post(RunFile running, String name, Map<String, String> arguments, Duration patience)
             throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -75,7 +81,7 @@ final class Front {
                         URI.create("http://" + running.host() + ":" + running.port() + "/api/commands/" + name))
                 .header("Authorization", "Bearer " + running.token().reveal())
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofMinutes(2))
+                .timeout(patience)
                 .POST(HttpRequest.BodyPublishers.ofString(Json.text(arguments)))
                 .build();
         try {

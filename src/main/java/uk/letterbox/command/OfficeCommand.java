@@ -1,5 +1,6 @@
 package uk.letterbox.command;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,16 @@ abstract class OfficeCommand implements Callable<Integer> {
 
     /** Does it. */
     abstract Answer answer(Office office) throws Exception;
+
+    /** Does it on a stopped Letterbox, whose office was opened for it. */
+    Answer alone(Office office) throws Exception {
+        return answer(office);
+    }
+
+    /** How long a running Letterbox may take over it. */
+    Duration patience() {
+        return Duration.ofMinutes(2);
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -2,7 +2,7 @@ package uk.letterbox.delivery;
 
 import com.github.f4b6a3.ulid.UlidFactory;
 
-/** Makes ids that sort by the time they were made: {@code a-}, {@code d-}, {@code c-}, {@code o-} or {@code b-} and a ULID. */
+/** Makes ids that sort by the time they were made: {@code a-}, {@code d-}, {@code c-}, {@code e-}, {@code o-} or {@code b-} and a ULID. */
 public final class Ids {
 
     private final UlidFactory ulids = UlidFactory.newMonotonicInstance();
@@ -25,6 +25,11 @@ public final class Ids {
     /** An id for an end that is told. */
     public String outcome() {
         return "o-" + ulids.create();
+    }
+
+    /** An id for a call that a person asks for. */
+    public String errand() {
+        return "e-" + ulids.create();
     }
 
     /** An id for what arrives together. */

@@ -76,7 +76,7 @@ public final class CallRecorder {
                 claim.callId(),
                 claim.operation(),
                 recorded.result().outcome().word(),
-                delivery.map(Delivery::id).orElse("the agency"),
+                delivery.map(Delivery::id).or(claim::errand).orElse("the agency"),
                 delivery.map(one -> one.state().name()).orElse("-"),
                 recorded.result().answer().isEmpty()
                         ? ""

@@ -32,6 +32,7 @@ public final class LetmcCalls {
     private final Requests requests;
     private final Map<String, Account> accounts;
     private final Spool spool;
+    private final ErrandCalls errands;
     private final LetmcCall call;
     private final Flights flights;
     private final CallMeter meter;
@@ -40,12 +41,14 @@ public final class LetmcCalls {
             Requests requests,
             Map<String, Account> accounts,
             Spool spool,
+            ErrandCalls errands,
             LetmcCall call,
             Flights flights,
             CallMeter meter) {
         this.requests = requests;
         this.accounts = Map.copyOf(accounts);
         this.spool = spool;
+        this.errands = errands;
         this.call = call;
         this.flights = flights;
         this.meter = meter;
@@ -69,6 +72,9 @@ public final class LetmcCalls {
     }
 
     private LetmcRequest request(Account account, Claim claim) throws IOException, NotTried {
+        if (claim.errand().isPresent()) {
+            return errands.request(account, claim.errand().get());
+        }
         if (claim.delivery().isEmpty()) {
             return requests.company(account);
         }
@@ -80,7 +86,7 @@ public final class LetmcCalls {
                         ? requests.fieldValue(account, delivery.objectId(), claim.found())
                         : requests.named(account, claim.operation(), delivery.objectId());
             case BASELINE, LOOK_UP -> requests.named(account, claim.operation(), delivery.objectId());
-            case PROBE -> requests.company(account);
+            case PROBE, ERRAND -> requests.company(account);
         };
     }
 
@@ -125,6 +131,8 @@ public final class LetmcCalls {
                 .map(Reply::status)
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
+        flights.current().flatMap(Flight::reply).ifPresent(reply -> claim.errand()
+                .ifPresent(id -> errands.keep(id, reply, exchange.getMessage().getHeader("Date", "", String.class))));
         Answer answer = call.answer(exchange);
         return status.isPresent()
                 ? Ending.answered(claim, answer, status.getAsInt())

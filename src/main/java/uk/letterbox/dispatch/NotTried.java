@@ -28,6 +28,12 @@ final class NotTried extends Exception {
         return new NotTried(new Answer.Refused(0, reason), reason);
     }
 
+    /** What was asked cannot be read any more. */
+    static NotTried errandGone(String errand) {
+        String reason = "What " + errand + " asks cannot be read in the folder errands, so nothing was sent; ask again";
+        return new NotTried(new Answer.Refused(0, reason), reason);
+    }
+
     /** What it means for the delivery. */
     Answer answer() {
         return answer;

@@ -31,6 +31,7 @@ public final class Purposes {
     private final AfterCall baseline = new BeforeWrite(Purposes::baseline);
     private final AfterCall lookUp = new BeforeWrite(Purposes::named);
     private final AfterCall probe = new AfterProbe();
+    private final AfterCall errand = new AfterErrand();
     private final AfterCall readBack;
     private final AfterCall removal;
     private final AfterCall lead;
@@ -55,6 +56,7 @@ public final class Purposes {
             case READ_BACK -> content.filter(CustomField.class::isInstance).isPresent() ? valueRead : readBack;
             case BASELINE -> baseline;
             case LOOK_UP -> lookUp;
+            case ERRAND -> errand;
             case PROBE -> probe;
         };
     }

@@ -23,31 +23,50 @@ final class Candidates {
             " AND operation NOT IN (SELECT name FROM operation" + " WHERE agency = :agency AND paused_at IS NOT NULL)");
 
     private final Rows rows;
+    private final Optional<ErrandBook> errands;
+    private final boolean deliveries;
 
-    Candidates(Rows rows) {
+    /**
+     * @param errands what people ask for, where they can
+     * @param deliveries whether anything else is sent at all
+     */
+    Candidates(Rows rows, Optional<ErrandBook> errands, boolean deliveries) {
         this.rows = rows;
+        this.errands = errands;
+        this.deliveries = deliveries;
     }
 
     /**
      * A call that could be made.
      *
-     * @param delivery none when the agency is to be probed
+     * @param delivery none when a person asks, or the agency is to be probed
+     * @param errand what a person asks
      */
-    record Candidate(AgencyRow agency, Lane lane, long dueAt, Optional<Delivery> delivery) {}
+    record Candidate(AgencyRow agency, Lane lane, long dueAt, Optional<Delivery> delivery, Optional<Errand> errand) {}
 
     /** The candidates of a key, due or not. */
     List<Candidate> of(Handle handle, KeyBudget key, long now) {
         List<Candidate> candidates = new ArrayList<>();
         for (String name : key.agencies()) {
             AgencyRow agency = AgencyRow.load(handle, name);
-            if (agency.probeDue(key.id(), now) && !probing(handle, name)) {
-                candidates.add(
-                        new Candidate(agency, Lane.REFERENCE, agency.probeAt().getAsLong(), Optional.empty()));
+            if (deliveries && agency.probeDue(key.id(), now) && !probing(handle, name)) {
+                candidates.add(new Candidate(
+                        agency, Lane.REFERENCE, agency.probeAt().getAsLong(), Optional.empty(), Optional.empty()));
             } else if (agency.open(key.id(), now) && !busyAlone(handle, agency)) {
-                heads(handle, agency, candidates);
+                asked(handle, agency, candidates);
+                if (deliveries) {
+                    heads(handle, agency, candidates);
+                }
             }
         }
         return candidates;
+    }
+
+    private void asked(Handle handle, AgencyRow agency, List<Candidate> candidates) {
+        errands.map(book -> book.due(handle, agency.name()))
+                .orElse(List.of())
+                .forEach(errand -> candidates.add(
+                        new Candidate(agency, errand.lane(), errand.dueAt(), Optional.empty(), Optional.of(errand))));
     }
 
     /** One statement for all lanes; each part of it is one look at the front of an index. */
@@ -55,8 +74,8 @@ final class Candidates {
         handle.createQuery(pausedOperations(handle, agency.name()) ? HEADS_WITHOUT_PAUSED : HEADS)
                 .bind("agency", agency.name())
                 .map((row, context) -> rows.delivery(row))
-                .forEach(head -> candidates.add(
-                        new Candidate(agency, head.lane(), head.dueAt().toEpochMilli(), Optional.of(head))));
+                .forEach(head -> candidates.add(new Candidate(
+                        agency, head.lane(), head.dueAt().toEpochMilli(), Optional.of(head), Optional.empty())));
     }
 
     private static String heads(String condition) {
@@ -104,11 +123,13 @@ final class Candidates {
         return lanes;
     }
 
-    /** The one of a lane that has been due the longest. */
+    /** The one of a lane that has been due the longest; what a person waits for goes before what waits by itself. */
     static Candidate first(List<Candidate> candidates, Lane lane) {
         return candidates.stream()
                 .filter(candidate -> candidate.lane() == lane)
-                .min(Comparator.comparingLong(Candidate::dueAt))
+                .min(Comparator.comparing(
+                                (Candidate candidate) -> candidate.errand().isEmpty())
+                        .thenComparingLong(Candidate::dueAt))
                 .orElseThrow();
     }
 }

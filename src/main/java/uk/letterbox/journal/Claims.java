@@ -29,16 +29,31 @@ public final class Claims {
     private final Candidates candidates;
     private final NextCall nextCall;
     private final Endings endings;
+    private final boolean deliveries;
     private final Lines lines = new Lines();
 
+    /** Claims that nobody can ask for errands of. */
     public Claims(Journal journal, CallNames names, Ids ids) {
+        this(journal, names, ids, Optional.empty(), true);
+    }
+
+    /**
+     * @param errands what people ask for
+     * @param deliveries whether anything else is claimed at all
+     */
+    public Claims(Journal journal, CallNames names, Ids ids, ErrandBook errands, boolean deliveries) {
+        this(journal, names, ids, Optional.of(errands), deliveries);
+    }
+
+    private Claims(Journal journal, CallNames names, Ids ids, Optional<ErrandBook> errands, boolean deliveries) {
         this.journal = journal;
         this.names = names;
         this.ids = ids;
         this.slots = new Slots(journal.clock());
-        this.candidates = new Candidates(new Rows(journal));
+        this.candidates = new Candidates(new Rows(journal), errands, deliveries);
         this.nextCall = new NextCall(journal, names);
         this.endings = new Endings();
+        this.deliveries = deliveries;
     }
 
     /**
@@ -60,7 +75,7 @@ public final class Claims {
             List<Candidates.Candidate> found = candidates.of(handle, key, now);
             Decision decision = key.budget().decide(window, Candidates.due(found, now));
             if (!(decision instanceof Decision.Start start)) {
-                if (decision instanceof Decision.Idle && Suspects.bringForward(handle, key, now)) {
+                if (decision instanceof Decision.Idle && deliveries && Suspects.bringForward(handle, key, now)) {
                     continue;
                 }
                 return new Claimed(claims, Waiting.time(handle, key, decision, found, window.now(), now));
@@ -82,6 +97,13 @@ public final class Claims {
     }
 
     private Optional<Claim> start(Handle handle, KeyBudget key, Candidates.Candidate candidate, long tick, long now) {
+        if (candidate.errand().isPresent()) {
+            NextCall.Make asked =
+                    new NextCall.Make(Purpose.ERRAND, candidate.errand().get().operation());
+            Claim claim = write(handle, key, candidate, asked, tick, now);
+            ErrandBook.claimed(handle, candidate.errand().get().id(), claim.callId());
+            return Optional.of(claim);
+        }
         if (candidate.delivery().isEmpty()) {
             NextCall.Make probe = new NextCall.Make(Purpose.PROBE, names.probe());
             return Optional.of(write(handle, key, candidate, probe, tick, now));
@@ -130,7 +152,8 @@ public final class Claims {
                 System.nanoTime(),
                 key.timeout(),
                 candidate.dueAt(),
-                now);
+                now,
+                candidate.errand().map(Errand::id));
         handle.createUpdate("INSERT INTO call (id, budget, agency, delivery, operation, purpose, lane, started_at,"
                         + " deadline, boot, free_at) VALUES (:id, :budget, :agency, :delivery, :operation, :purpose,"
                         + " :lane, :now, :deadline, :boot, :free)")

@@ -14,13 +14,16 @@ final class LostCall {
 
     private LostCall() {}
 
-    static Claim read(ResultSet row, Function<String, Optional<Delivery>> deliveries) throws SQLException {
+    static Claim read(
+            ResultSet row, Function<String, Optional<Delivery>> deliveries, Function<String, Optional<String>> errands)
+            throws SQLException {
+        Purpose purpose = Purpose.valueOf(row.getString("purpose"));
         long startedAt = row.getLong("started_at");
         return new Claim(
                 row.getString("id"),
                 row.getString("budget"),
                 row.getString("agency"),
-                Purpose.valueOf(row.getString("purpose")),
+                purpose,
                 row.getString("operation"),
                 Lane.valueOf(row.getString("lane")),
                 Optional.ofNullable(row.getString("delivery")).flatMap(deliveries),
@@ -28,6 +31,7 @@ final class LostCall {
                 System.nanoTime(),
                 row.getLong("deadline") - startedAt,
                 startedAt,
-                startedAt);
+                startedAt,
+                purpose == Purpose.ERRAND ? errands.apply(row.getString("id")) : Optional.empty());
     }
 }

@@ -49,6 +49,7 @@ public final class Outcomes {
         }
         Optional<Delivery> delivery = claim.delivery();
         delivery.ifPresent(one -> steps.take(handle, one, transition.step(), known.now()));
+        claim.errand().ifPresent(id -> ErrandBook.ended(handle, id, transition.result()));
         for (Lesson lesson : transition.lessons()) {
             lessons.learn(handle, claim, lesson, known.now());
         }
@@ -99,7 +100,8 @@ public final class Outcomes {
             return handle.createQuery("SELECT * FROM call WHERE outcome IS NULL AND deadline < :before"
                             + " ORDER BY deadline LIMIT 1000")
                     .bind("before", before)
-                    .map((row, context) -> LostCall.read(row, id -> find(handle, id)))
+                    .map((row, context) ->
+                            LostCall.read(row, id -> find(handle, id), call -> ErrandBook.ofCall(handle, call)))
                     .list();
         });
     }

@@ -10,6 +10,8 @@ public enum Purpose {
     BASELINE,
     /** One of letMC's own lists, or the fields of an object, by which a delivery needs to find an id. */
     LOOK_UP,
+    /** What a person asks for. */
+    ERRAND,
     /** Is the key welcome again after a 403? */
     PROBE
 }

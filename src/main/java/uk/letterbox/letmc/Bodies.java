@@ -21,6 +21,21 @@ final class Bodies {
 
     private Bodies() {}
 
+    /** The file in a codec; what a raw body cannot carry goes into the query. */
+    static HttpEntity of(
+            Codec codec,
+            Map<String, Object> fields,
+            String contentField,
+            FileBytes bytes,
+            String fileName,
+            String mimeType) {
+        return switch (codec) {
+            case JSON_BASE64 -> json(fields, contentField, bytes);
+            case MULTIPART -> multipart(fields, contentField, bytes, fileName, mimeType);
+            case RAW -> raw(bytes, mimeType);
+        };
+    }
+
     /** One JSON object: the fields, then the bytes in base64. */
     static HttpEntity json(Map<String, Object> fields, String contentField, FileBytes bytes) {
         String object = write(fields);

@@ -1,5 +1,7 @@
 package uk.letterbox.letmc;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +16,29 @@ import java.util.regex.Pattern;
  * @param pathTemplate as the contract spells it, with {@code {name}} for each parameter
  * @param queryParameters names that go into the query
  * @param body whether a request carries one
+ * @param fields what the contract knows of the members of that body, by their names; none where the body is a bare value
  */
-public record Operation(String id, String method, String pathTemplate, Set<String> queryParameters, boolean body) {
+public record Operation(
+        String id,
+        String method,
+        String pathTemplate,
+        Set<String> queryParameters,
+        boolean body,
+        Map<String, Member> fields) {
+
+    /** What a member of a body is. */
+    public enum Member {
+        TEXT,
+        NUMBER,
+        /** The bytes of a file. */
+        BYTES
+    }
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
 
     public Operation {
-        queryParameters = Set.copyOf(queryParameters);
+        queryParameters = Collections.unmodifiableSet(new LinkedHashSet<>(queryParameters));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** Whether it changes something at letMC. */

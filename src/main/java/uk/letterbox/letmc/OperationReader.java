@@ -1,8 +1,10 @@
 package uk.letterbox.letmc;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -41,8 +43,13 @@ final class OperationReader {
                             file, id, "parameter '" + name + "' is in neither path nor query; say which with 'in'");
             }
         }
-        Operation operation =
-                new Operation(id, method.toUpperCase(Locale.ROOT), path, query, declared.has("requestBody"));
+        Operation operation = new Operation(
+                id,
+                method.toUpperCase(Locale.ROOT),
+                path,
+                query,
+                declared.has("requestBody"),
+                fields(id, declared.path("requestBody")));
         if (!operation.placeholders().equals(inPath)) {
             throw new ContractBroken(
                     file,
@@ -53,10 +60,28 @@ final class OperationReader {
         return operation;
     }
 
-    private JsonNode resolved(String id, JsonNode parameter) {
-        String reference = parameter.path("$ref").asText("");
+    private Map<String, Operation.Member> fields(String id, JsonNode body) {
+        JsonNode schema = resolved(
+                id, resolved(id, body).path("content").path("application/json").path("schema"));
+        Map<String, Operation.Member> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+            fields.put(member.getKey(), member(resolved(id, member.getValue())));
+        }
+        return fields;
+    }
+
+    private static Operation.Member member(JsonNode schema) {
+        if (schema.path("format").asText().equals("byte")) {
+            return Operation.Member.BYTES;
+        }
+        String type = schema.path("type").asText();
+        return type.equals("integer") || type.equals("number") ? Operation.Member.NUMBER : Operation.Member.TEXT;
+    }
+
+    private JsonNode resolved(String id, JsonNode part) {
+        String reference = part.path("$ref").asText("");
         if (reference.isEmpty()) {
-            return parameter;
+            return part;
         }
         JsonNode target = reference.startsWith("#/")
                 ? document.at(JsonPointer.compile(reference.substring(1)))

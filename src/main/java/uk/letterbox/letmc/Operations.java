@@ -1,6 +1,7 @@
 package uk.letterbox.letmc;
 
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Lane;
 import uk.letterbox.delivery.Side;
 
 /** Which operation of the contract serves what. */
@@ -64,6 +65,17 @@ public final class Operations {
     /** Whether the operation answers with a listing, whole or a page. */
     public static boolean lists(String operation) {
         return operation.startsWith("list");
+    }
+
+    /** The lane of a call that a person asks for: a write by what it is; a read does not wait behind media. */
+    public static Lane laneOf(Operation operation) {
+        if (!operation.writes()) {
+            return Lane.READBACK;
+        }
+        if (operation.id().equals(CREATE_LEAD)) {
+            return Lane.LEAD;
+        }
+        return operation.fields().containsValue(Operation.Member.BYTES) ? Lane.MEDIA : Lane.CHANGE;
     }
 
     private static String sided(Side side, String lettings, String sales) {

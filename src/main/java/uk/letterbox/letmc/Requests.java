@@ -84,8 +84,13 @@ public final class Requests {
             throws IOException {
         Operation operation = contract.operation(Operations.writeOf(delivery.kind(), media.side()));
         Map<String, Object> fields = fields(delivery, media, Optional.ofNullable(found.get(Sought.TYPE)));
-        HttpEntity entity =
-                entity(fields, FileBytes.of(payload), SentName.of(delivery, settings.tag()), media.mimeType());
+        HttpEntity entity = Bodies.of(
+                settings.codec(),
+                fields,
+                settings.fields().get(Field.CONTENT),
+                FileBytes.of(payload),
+                SentName.of(delivery, settings.tag()),
+                media.mimeType());
         return request(
                 operation,
                 path(operation, account, delivery.objectId(), 0),
@@ -213,15 +218,6 @@ public final class Requests {
         if (!name.isEmpty() && !value.toString().isEmpty()) {
             fields.put(name, value);
         }
-    }
-
-    private HttpEntity entity(Map<String, Object> fields, FileBytes bytes, String fileName, String mimeType) {
-        String contentField = settings.fields().get(Field.CONTENT);
-        return switch (settings.codec()) {
-            case JSON_BASE64 -> Bodies.json(fields, contentField, bytes);
-            case MULTIPART -> Bodies.multipart(fields, contentField, bytes, fileName, mimeType);
-            case RAW -> Bodies.raw(bytes, mimeType);
-        };
     }
 
     private static String query(Map<String, Object> fields) {

@@ -63,8 +63,9 @@ public final class Application implements AutoCloseable {
             door.prepare();
         }
         Calls calls = new Calls(office, meter);
-        Main main = new Main();
-        Dispatch dispatch = dispatch(office, meter);
+        Main main =
+                plain(office.setup(), "file:" + office.setup().installation().routes() + "/*.camel.yaml");
+        Dispatch dispatch = dispatch(office, meter, true);
         Application application = new Application(office, calls, dispatch, main);
         try {
             application.configure(dispatch, report, beans);
@@ -78,23 +79,28 @@ public final class Application implements AutoCloseable {
         return application;
     }
 
-    private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
-        Leadership leadership = office.leadership();
-        Connectors connectors = office.connectors();
+    /** Camel as it is run here, with these route files and nothing in it yet. */
+    static Main plain(Setup setup, String routes) {
+        Main main = new Main();
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setPropertyPlaceholderLocations("false");
         main.addOverrideProperty(
                 Key.BASE_URL.text(),
-                office.setup().settings().url(Key.BASE_URL).orElseThrow().toString());
+                setup.settings().url(Key.BASE_URL).orElseThrow().toString());
         main.configure()
                 .withName("letterbox")
-                .withRoutesIncludePattern(
-                        "file:" + office.setup().installation().routes() + "/*.camel.yaml")
+                .withRoutesIncludePattern(routes)
                 .withShutdownTimeout(20)
                 .withShutdownLogInflightExchangesOnTimeout(false)
                 .withStreamCachingEnabled(false)
                 .withAllowUseOriginalMessage(false)
                 .withJmxEnabled(false);
+        return main;
+    }
+
+    private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
+        Leadership leadership = office.leadership();
+        Connectors connectors = office.connectors();
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
         main.bind("eventDoors", office.events());
@@ -105,6 +111,7 @@ public final class Application implements AutoCloseable {
         main.bind("leadership", leadership);
         main.bind("expiry", office.expiry());
         new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
+        main.bind("errandKeep", office.errandKeep());
         main.bind("arrivalMeter", ArrivalMeter.none());
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {
@@ -124,11 +131,12 @@ public final class Application implements AutoCloseable {
         });
     }
 
-    private static Dispatch dispatch(Office office, CallMeter meter) throws IOException {
+    /** @param deliveries whether anything but what people ask for is sent */
+    static Dispatch dispatch(Office office, CallMeter meter, boolean deliveries) throws IOException {
         Setup setup = office.setup();
         boolean alone = office.alone();
         return new Dispatch(
-                new Claims(office.journal(), office.names(), office.ids()),
+                new Claims(office.journal(), office.names(), office.ids(), office.errandBook(), deliveries),
                 new Outcomes(office.journal(), office.names(), office.ids(), office.wakeUp()),
                 Budgets.of(setup, HomeKey.of(setup.home())),
                 Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),

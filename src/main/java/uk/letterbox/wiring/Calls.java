@@ -9,8 +9,10 @@ import org.apache.camel.component.http.HttpComponent;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.dispatch.CallMeter;
+import uk.letterbox.dispatch.ErrandCalls;
 import uk.letterbox.dispatch.LetmcCalls;
 import uk.letterbox.letmc.Account;
+import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.letmc.Codec;
 import uk.letterbox.letmc.Flights;
 import uk.letterbox.letmc.KeyCarrier;
@@ -40,6 +42,7 @@ final class Calls implements AutoCloseable {
                 new Requests(setup.contract(), settings),
                 accounts,
                 office.spool(),
+                new ErrandCalls(office.errandFiles(), new AskedRequests(setup.contract(), settings), Clock.systemUTC()),
                 new LetmcCall(flights, Clock.systemUTC()),
                 flights,
                 meter);

@@ -1,6 +1,7 @@
 package uk.letterbox.wiring;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +17,9 @@ import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropFolders;
 import uk.letterbox.drop.DropLimits;
+import uk.letterbox.errand.ErrandFiles;
+import uk.letterbox.errand.ErrandKeep;
+import uk.letterbox.errand.Errands;
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.EventDoors;
 import uk.letterbox.events.EventFolders;
@@ -26,6 +30,7 @@ import uk.letterbox.journal.Announcements;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.CallNames;
 import uk.letterbox.journal.Desk;
+import uk.letterbox.journal.ErrandBook;
 import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
@@ -36,6 +41,7 @@ import uk.letterbox.journal.Search;
 import uk.letterbox.journal.Starts;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
+import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
 import uk.letterbox.refused.RefusedFolder;
@@ -57,6 +63,7 @@ public final class Office implements AutoCloseable {
     private final CallNames names;
     private final Map<String, DropDoor> drops = new LinkedHashMap<>();
     private final Arrivals arrivals;
+    private final ErrandBook errandBook;
     private final EventDoors events;
     private final Expiry expiry;
     private final Leadership leadership;
@@ -67,6 +74,7 @@ public final class Office implements AutoCloseable {
         this.spool = new Spool(setup.home().resolve("spool"), setup.settings().size(Key.DISK_LOW));
         this.names = new ContractNames(
                 setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Agency::leads)));
+        this.errandBook = new ErrandBook(journal, ids, wakeUp);
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
         this.events = new EventDoors(
                 EventSchemas.read(setup.installation().config().resolve("schemas")),
@@ -230,6 +238,29 @@ public final class Office implements AutoCloseable {
             key.agencies().forEach(agency -> budgets.put(agency, key.id()));
         }
         return budgets;
+    }
+
+    /** Calls that a person asks for; they go out while {@link Application} or {@link CallsAlone} is started. */
+    public Errands errands() throws IOException {
+        return new Errands(
+                errandBook,
+                errandFiles(),
+                new AskedRequests(setup.contract(), Calls.letmc(setup.settings())),
+                setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Calls::account)),
+                budgets(),
+                setup.settings().duration(Key.TIMEOUT));
+    }
+
+    ErrandBook errandBook() {
+        return errandBook;
+    }
+
+    ErrandFiles errandFiles() {
+        return new ErrandFiles(setup.home().resolve("errands"));
+    }
+
+    ErrandKeep errandKeep() {
+        return new ErrandKeep(errandBook, errandFiles(), setup.settings().duration(Key.RETENTION), Clock.systemUTC());
     }
 
     ReceiptWriter receipts() {

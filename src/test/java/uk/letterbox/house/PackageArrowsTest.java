@@ -48,7 +48,8 @@ class PackageArrowsTest {
             Map.entry("retention", Set.of("journal", "spool")),
             Map.entry("alert", Set.of("journal", "spool", "settings")),
             Map.entry("console", Set.of("arrival", "delivery", "journal", "settings")),
-            Map.entry("dispatch", Set.of("journal", "budget", "letmc", "delivery", "arrival", "spool")));
+            Map.entry("errand", Set.of("journal", "letmc", "delivery")),
+            Map.entry("dispatch", Set.of("journal", "budget", "letmc", "delivery", "arrival", "spool", "errand")));
 
     /** Puts everything together, and so may know everything. */
     private static final Set<String> TOGETHER = Set.of("wiring", "command");

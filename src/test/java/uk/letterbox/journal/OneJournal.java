@@ -146,7 +146,7 @@ final class OneJournal implements AutoCloseable {
         journal.close();
     }
 
-    private static final class PlainNames implements CallNames {
+    static final class PlainNames implements CallNames {
 
         @Override
         public String writeOf(Kind kind, Content content) {
