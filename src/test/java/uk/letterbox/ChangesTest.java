@@ -223,6 +223,23 @@ class ChangesTest {
         });
     }
 
+    @Test
+    void the_same_link_again_is_a_duplicate_and_another_one_of_its_name_a_new_version() throws Exception {
+        offered.take("", new Draft(Kind.PORTALMEDIA, HERE, tour("https://tours.example.com/1")));
+
+        assertThat(offered.take("", new Draft(Kind.PORTALMEDIA, HERE, tour("https://tours.example.com/1")))
+                        .outcome())
+                .isEqualTo(ArrivalOutcome.DUPLICATE);
+        assertThat(offered.take("", new Draft(Kind.PORTALMEDIA, HERE, tour("https://tours.example.com/2")))
+                        .reason()
+                        .orElseThrow())
+                .contains("older version");
+    }
+
+    private static Link tour(String url) {
+        return new Link(Side.LETTINGS, "Tour", url, "Virtual Tour");
+    }
+
     private Delivery photo(String property, int picture) throws Exception {
         int before = letterbox.deliveries().size();
         offered.take(Pictures.jpeg(picture), new Draft(Kind.PHOTO, property, media(Side.LETTINGS, picture + ".jpg")));

@@ -71,6 +71,21 @@ class WholeWayTest {
     }
 
     @Test
+    void a_new_version_of_a_document_is_added_and_the_receipt_says_that_the_old_one_must_go_by_hand() throws Exception {
+        start(SimulatorOptions.standard(), Map.of(), "");
+        letterbox.drop("lettings/" + LETTINGS + "/portalmedia/Brochure.pdf", Pictures.pdf(1));
+        await().until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+
+        letterbox.drop("lettings/" + LETTINGS + "/portalmedia/Brochure.pdf", Pictures.pdf(2));
+        await().until(() -> letterbox.all(2, DeliveryState.DELIVERED));
+
+        assertThat(letmc.state().property(LETTINGS).portalMedia()).hasSize(2);
+        await().untilAsserted(() -> assertThat(letterbox.receipts())
+                .containsOnlyOnce("An older version is there")
+                .contains("remove it in agentOS"));
+    }
+
+    @Test
     void portal_media_get_the_type_that_their_name_says_and_an_unknown_one_is_dead_with_the_known_ones()
             throws Exception {
         start(SimulatorOptions.standard(), Map.of(), "");

@@ -5,14 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import uk.letterbox.delivery.CustomField;
 import uk.letterbox.settings.Secret;
 
 /**
  * The doors that are open for an agency. An agency whose file names none has the drop door.
  *
+ * @param drop for photographers' files
  * @param events for other systems' events
  */
-public record Doors(boolean drop, Optional<Events> events) {
+public record Doors(Optional<Drop> drop, Optional<Events> events) {
+
+    /**
+     * The drop door.
+     *
+     * @param endField the custom field of a property that is set when all files of a drop are at letMC
+     */
+    public record Drop(Optional<CustomField> endField) {}
 
     /**
      * The events door.

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import uk.letterbox.delivery.CustomField;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.References;
@@ -20,6 +21,7 @@ import uk.letterbox.settings.Settings;
 /** Reads which doors of an agency are open. A global broker serves every events door that names none of its kind. */
 final class DoorsReader {
 
+    private static final String END_FIELD = "/doors/drop/endField";
     private static final String EVENTS = "/doors/events";
     private static final String QUEUE = "letterbox.events";
 
@@ -39,7 +41,16 @@ final class DoorsReader {
     Doors read() {
         JsonNode root = document.root();
         boolean drop = !root.has("doors") || root.path("doors").has("drop");
-        return new Doors(drop, root.at(EVENTS).isMissingNode() ? Optional.empty() : Optional.of(events()));
+        return new Doors(
+                drop ? Optional.of(new Doors.Drop(endField(root.at(END_FIELD)))) : Optional.empty(),
+                root.at(EVENTS).isMissingNode() ? Optional.empty() : Optional.of(events()));
+    }
+
+    private static Optional<CustomField> endField(JsonNode said) {
+        return said.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new CustomField(
+                        said.path("name").asText(), said.path("value").toString()));
     }
 
     private Doors.Events events() {

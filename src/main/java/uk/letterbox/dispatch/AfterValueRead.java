@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
@@ -29,7 +30,7 @@ final class AfterValueRead implements AfterCall {
     @Override
     public Consequence done(Claim claim, Answer.Done answer, Facts facts) {
         Delivery delivery = facts.delivery().orElseThrow();
-        return sha256(answer.body().toString()).equals(delivery.sha256())
+        return theSame(answer.body().toString(), delivery)
                 ? Consequence.of(new Step.Delivered(Optional.empty()), new Lesson.OperationWorked())
                 : again(delivery, "Sent without an answer, and the value is another one");
     }
@@ -42,6 +43,11 @@ final class AfterValueRead implements AfterCall {
     @Override
     public Consequence refused(Claim claim, Answer.Refused answer, Facts facts) {
         return again(facts.delivery().orElseThrow(), answer.reason());
+    }
+
+    private static boolean theSame(String read, Delivery delivery) {
+        String set = ((CustomField) delivery.content()).value();
+        return set.isEmpty() ? sha256(read).equals(delivery.sha256()) : read.equals(set);
     }
 
     private Consequence again(Delivery delivery, String reason) {

@@ -31,6 +31,7 @@ public final class DropDoor {
     private final DropLimits limits;
     private final Spool spool;
     private final Appraisal appraisal;
+    private final EndOfDrop end;
     private final PropertiesFile properties;
     private final DropScan scan;
     private final DropIntake intake;
@@ -55,6 +56,7 @@ public final class DropDoor {
         this.limits = limits;
         this.spool = spool;
         this.appraisal = new Appraisal(new Admission(limits.largestFile()));
+        this.end = new EndOfDrop(limits.endField());
         this.properties = new PropertiesFile(folders.properties());
         this.scan = new DropScan(agency, folders.inbox(), limits.settle(), nanos, new CutShort(opener));
         this.intake = new DropIntake(spool, ids, appraisal, opener);
@@ -94,7 +96,7 @@ public final class DropDoor {
      * @throws IOException when the spool or {@code properties.csv} fails; then nothing was taken
      */
     public List<Offer> intake(DropBatch batch) throws IOException {
-        return intake.offers(batch, properties.current());
+        return end.marked(batch, intake.offers(batch, properties.current()));
     }
 
     /** Lets go of what the journal has: deletes it from the inbox, or moves it to {@code refused} with the reason. */
@@ -112,7 +114,7 @@ public final class DropDoor {
 
     /** As {@link #again(Arrival)}, with {@code propertyId}, {@code reference} or {@code type} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
-        return appraise(held.name(), spool.file(held.id()), Wanted.of(values));
+        return end.again(held, appraise(held.name(), spool.file(held.id()), Wanted.of(values)));
     }
 
     /** What would become of a file if it lay in the inbox under this name. */

@@ -59,7 +59,7 @@ final class DropIntake {
 
     /** The journal has it: it will not be offered again. */
     void settled(Offer offer) {
-        open.remove(offer.name(), offer);
+        open.computeIfPresent(offer.name(), (name, held) -> held.id().equals(offer.id()) ? null : held);
     }
 
     private Optional<Offer> offer(String id, DropBatch batch, Found found, References references, Spool.Batch store)

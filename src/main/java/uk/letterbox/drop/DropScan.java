@@ -100,7 +100,7 @@ final class DropScan {
         List<DropBatch> batches = new ArrayList<>();
         for (int from = 0; from < settled.size(); from += DropBatch.MOST_FILES) {
             int to = Math.min(settled.size(), from + DropBatch.MOST_FILES);
-            batches.add(new DropBatch(agency, settled.get(0).group(), settled.subList(from, to)));
+            batches.add(new DropBatch(agency, settled.get(0).group(), settled.subList(from, to), to == folder.size()));
         }
         return batches;
     }

@@ -3,7 +3,6 @@ package uk.letterbox.journal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,21 +20,17 @@ import uk.letterbox.delivery.Removal;
 /** From drafts to deliveries in line. */
 final class Drafts {
 
-    private static final String OF_THE_SET = " AND delivery.replacement = :replacement";
-    private static final String NOT_REPLACED = " AND NOT EXISTS (SELECT 1 FROM delivery AS newer"
-            + " WHERE newer.line = delivery.line AND newer.replacement IS NOT NULL AND newer.seq > delivery.seq"
-            + " AND newer.kind = delivery.kind AND newer.state NOT IN ('DEAD', 'DISCARDED')"
-            + " AND (delivery.replacement IS NULL OR delivery.replacement <> newer.replacement))";
-
     private final Journal journal;
     private final CallNames names;
     private final Ids ids;
+    private final Before before;
     private final Lines lines = new Lines();
 
     Drafts(Journal journal, CallNames names, Ids ids) {
         this.journal = journal;
         this.names = names;
         this.ids = ids;
+        this.before = new Before(new Rows(journal));
     }
 
     /** Locks the lines of drafts until the transaction ends; in one order, so that two nodes never wait for each other's. */
@@ -54,43 +49,26 @@ final class Drafts {
         return Settled.of(proposal);
     }
 
-    /** The drafts whose bytes are neither on their way to the same place nor there already; only media can be there twice. */
-    private static Settled withoutDuplicates(
+    /** The drafts that are neither on their way to the same place nor there already. */
+    private Settled withoutDuplicates(
             Handle handle, String agency, String sha256, List<Draft> drafts, Optional<String> parent) {
         List<Draft> fresh = new ArrayList<>();
         String earlier = "";
+        Optional<String> older = Optional.empty();
         for (Draft draft : drafts) {
             Line line = Line.of(agency, draft.objectId());
-            Optional<String> same = draft.content() instanceof Media media
-                    ? sameBytes(handle, line, draft.kind(), sha256, parent.filter(set -> media.replacing()))
-                    : Optional.empty();
+            Optional<String> same = before.same(handle, line, draft, sha256, parent);
             if (same.isPresent()) {
                 earlier = same.get();
             } else {
                 fresh.add(draft);
+                older = older.or(() -> before.olderVersion(handle, line, draft));
             }
         }
         if (fresh.isEmpty() && !drafts.isEmpty()) {
-            return Settled.duplicate("The same bytes were taken before for the same place: " + earlier);
+            return Settled.duplicate("The same was taken before for the same place: " + earlier);
         }
-        return new Settled(ArrivalOutcome.ACCEPTED, Optional.empty(), fresh);
-    }
-
-    /** Never against the old set of a replacement: what is replaced by something newer makes no duplicate. */
-    private static Optional<String> sameBytes(
-            Handle handle, Line line, Kind kind, String sha256, Optional<String> set) {
-        return handle.createQuery("SELECT arrival.name || ' (' || delivery.id || ')' FROM delivery"
-                        + " JOIN arrival ON arrival.id = delivery.arrival"
-                        + " WHERE delivery.line = :line AND delivery.kind = :kind AND delivery.sha256 = :sha256"
-                        + " AND delivery.state NOT IN ('DEAD', 'DISCARDED') AND delivery.gone = 0"
-                        + (set.isPresent() ? OF_THE_SET : NOT_REPLACED)
-                        + " LIMIT 1")
-                .bind("line", line.key())
-                .bind("kind", kind.word())
-                .bind("sha256", sha256)
-                .bindMap(set.map(id -> Map.of("replacement", id)).orElse(Map.of()))
-                .mapTo(String.class)
-                .findOne();
+        return new Settled(ArrivalOutcome.ACCEPTED, older, fresh);
     }
 
     /** For what one transaction puts into line. */

@@ -3,11 +3,16 @@ package uk.letterbox.journal;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jdbi.v3.core.Handle;
+
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 
 /** Deliveries that must be at letMC before another one that stands behind them may be sent. */
 record Forerunners(List<Delivery> all) {
+
+    /** When one that waits for others is looked at again. */
+    static final long UNTIL_THEY_ARE_DONE = 30_000;
 
     /** Whether Letterbox still has something to do for one of them by itself. */
     boolean open() {
@@ -27,5 +32,14 @@ record Forerunners(List<Delivery> all) {
                 .filter(one -> !(decided && some && one.state() == DeliveryState.DISCARDED))
                 .map(one -> one.id() + " (" + one.state() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a person has looked and sent on what waits for others. */
+    static boolean decided(Handle handle, Delivery waiting) {
+        return handle.createQuery("SELECT replayed_at FROM delivery WHERE id = :id AND replayed_at IS NOT NULL")
+                .bind("id", waiting.id())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
     }
 }

@@ -66,7 +66,7 @@ final class NextCall {
             return lead.of(handle, delivery);
         }
         if (delivery.content() instanceof CustomField) {
-            return field.of(handle, delivery);
+            return field.of(handle, delivery, now);
         }
         return media.of(handle, key, delivery);
     }

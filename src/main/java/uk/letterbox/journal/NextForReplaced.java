@@ -18,17 +18,16 @@ import uk.letterbox.delivery.Sought;
  */
 record NextForReplaced(Journal journal, CallNames names, Replacements replacements, Listings listings) {
 
-    private static final long UNTIL_THEY_ARE_DONE = 30_000;
     private static final int MOST_LOOKS = 3;
 
     NextCall.Step of(Handle handle, KeyBudget key, Delivery delivery, long now) {
         String replacement = replacements.of(handle, delivery);
         Forerunners adds = new Forerunners(replacements.adds(handle, replacement));
         if (adds.open()) {
-            return new NextCall.Wait(now + UNTIL_THEY_ARE_DONE, false, "It waits for the whole new set of photos");
+            return new NextCall.Wait(
+                    now + Forerunners.UNTIL_THEY_ARE_DONE, false, "It waits for the whole new set of photos");
         }
-        boolean replayed = replayed(handle, delivery);
-        String inTheWay = adds.inTheWay(replayed);
+        String inTheWay = adds.inTheWay(Forerunners.decided(handle, delivery));
         if (!inTheWay.isEmpty()) {
             return new NextCall.Hopeless(
                     "The new set of photos is not whole: " + inTheWay + ". Nothing of the old set was"
@@ -67,13 +66,5 @@ record NextForReplaced(Journal journal, CallNames names, Replacements replacemen
         others.removeAll(replacements.oldSet(handle, replacement).orElseThrow());
         long nameless = wanted.stream().filter(one -> one.letmcId().isEmpty()).count();
         return listed.containsAll(known) && others.size() >= nameless;
-    }
-
-    private static boolean replayed(Handle handle, Delivery delivery) {
-        return handle.createQuery("SELECT replayed_at FROM delivery WHERE id = :id AND replayed_at IS NOT NULL")
-                .bind("id", delivery.id())
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
     }
 }

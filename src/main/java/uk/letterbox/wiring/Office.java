@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
+import uk.letterbox.agency.Doors;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
@@ -83,17 +84,17 @@ public final class Office implements AutoCloseable {
                 new JournalMemory(new Starts(journal, ids.batch()), arrivals),
                 setup.settings().size(Key.LARGEST_UPLOAD),
                 new Downloads());
-        DropLimits limits = new DropLimits(
-                setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD));
         for (Agency agency : setup.agencies()) {
-            String name = agency.shortName();
-            if (!agency.doors().drop()) {
-                continue;
-            }
-            drops.put(name, new DropDoor(name, folders(name), spool, ids, limits, System::nanoTime));
+            agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency.shortName(), drop)));
         }
         this.expiry = retention();
         this.leadership = Leadership.of(this);
+    }
+
+    private DropDoor drop(String agency, Doors.Drop drop) {
+        DropLimits limits = new DropLimits(
+                setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD), drop.endField());
+        return new DropDoor(agency, folders(agency), spool, ids, limits, System::nanoTime);
     }
 
     /** Opens the journal and the spool of a home folder. */

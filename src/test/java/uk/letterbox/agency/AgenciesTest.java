@@ -47,7 +47,8 @@ class AgenciesTest {
         assertThat(agency.apiKey().reveal()).isEqualTo("k-1");
         assertThat(agency.mode()).isEqualTo(Mode.DELIVER);
         assertThat(agency.requests()).isEqualTo(50);
-        assertThat(agency.doors()).isEqualTo(new Doors(true, Optional.empty()));
+        assertThat(agency.doors())
+                .isEqualTo(new Doors(Optional.of(new Doors.Drop(Optional.empty())), Optional.empty()));
         assertThat(agency.toString()).doesNotContain("k-1");
     }
 

@@ -97,7 +97,7 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest(name = "profile {0}")
-    @ValueSource(strings = {"", "simulator", "postgres"})
+    @ValueSource(strings = {"", "simulator", "postgres", "broker"})
     void a_compose_client_accepts_every_profile(String profile) throws Exception {
         List<String> command = new ArrayList<>(composeClient());
         command.addAll(List.of("-f", COMPOSE.toString()));

@@ -55,7 +55,7 @@ class SettingsAreWrittenDownTest {
                     assertThat(agency.apiKey().reveal()).isEqualTo("k-1");
                     assertThat(agency.mode()).isEqualTo(Mode.DELIVER);
                     assertThat(agency.requests()).isEqualTo(50);
-                    assertThat(agency.doors().drop()).isTrue();
+                    assertThat(agency.doors().drop()).isPresent();
                 });
     }
 }

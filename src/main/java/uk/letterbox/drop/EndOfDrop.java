@@ -1,0 +1,66 @@
+package uk.letterbox.drop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.CustomField;
+import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Kind;
+
+/**
+ * What an agency wants set at a property when all files of a drop are there. The last file of the drop brings it along, also
+ * when it is held first.
+ */
+record EndOfDrop(Optional<CustomField> field) {
+
+    private static final String LAST = "{\"last\":true}";
+
+    /** The offers of a batch, the last that may become something marked as the end of its drop. */
+    List<Offer> marked(DropBatch batch, List<Offer> offers) {
+        if (field.isEmpty() || !batch.last()) {
+            return offers;
+        }
+        List<Offer> marked = new ArrayList<>(offers);
+        for (int i = marked.size() - 1; i >= 0; i--) {
+            Proposal proposal = marked.get(i).proposal();
+            if (proposal instanceof Proposal.Deliver || proposal instanceof Proposal.Hold) {
+                marked.set(i, last(marked.get(i)));
+                return marked;
+            }
+        }
+        return offers;
+    }
+
+    /** What should become of a held file now, and of what it brings along. */
+    Proposal again(Arrival held, Proposal proposal) {
+        return held.memo().equals(LAST) ? extended(proposal) : proposal;
+    }
+
+    private Offer last(Offer offer) {
+        return new Offer(
+                offer.id(),
+                offer.agency(),
+                offer.door(),
+                offer.name(),
+                offer.group(),
+                offer.sourceKey(),
+                offer.sha256(),
+                offer.size(),
+                extended(offer.proposal()),
+                LAST,
+                offer.parent());
+    }
+
+    private Proposal extended(Proposal proposal) {
+        if (field.isEmpty() || !(proposal instanceof Proposal.Deliver deliver)) {
+            return proposal;
+        }
+        List<Draft> drafts = new ArrayList<>(deliver.drafts());
+        drafts.add(new Draft(Kind.CUSTOMFIELD, drafts.get(0).objectId(), field.get()));
+        return new Proposal.Deliver(drafts);
+    }
+}
