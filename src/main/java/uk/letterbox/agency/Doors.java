@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import uk.letterbox.delivery.CustomField;
 import uk.letterbox.settings.Secret;
 
 /**
@@ -21,7 +20,15 @@ public record Doors(Optional<Drop> drop, Optional<Events> events) {
      *
      * @param endField the custom field of a property that is set when all files of a drop are at letMC
      */
-    public record Drop(Optional<CustomField> endField) {}
+    public record Drop(Optional<EndField> endField) {}
+
+    /**
+     * A custom field with its value.
+     *
+     * @param name of the field, or its id at letMC
+     * @param value JSON, e.g. {@code "done"} with its quotes
+     */
+    public record EndField(String name, String value) {}
 
     /**
      * The events door.

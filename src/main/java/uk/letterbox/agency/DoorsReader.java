@@ -10,7 +10,6 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import uk.letterbox.delivery.CustomField;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.References;
@@ -46,10 +45,10 @@ final class DoorsReader {
                 root.at(EVENTS).isMissingNode() ? Optional.empty() : Optional.of(events()));
     }
 
-    private static Optional<CustomField> endField(JsonNode said) {
+    private static Optional<Doors.EndField> endField(JsonNode said) {
         return said.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(new CustomField(
+                : Optional.of(new Doors.EndField(
                         said.path("name").asText(), said.path("value").toString()));
     }
 

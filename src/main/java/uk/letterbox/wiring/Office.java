@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.Doors;
+import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
@@ -93,7 +94,9 @@ public final class Office implements AutoCloseable {
 
     private DropDoor drop(String agency, Doors.Drop drop) {
         DropLimits limits = new DropLimits(
-                setup.settings().duration(Key.DROP_SETTLE), setup.settings().size(Key.LARGEST_UPLOAD), drop.endField());
+                setup.settings().duration(Key.DROP_SETTLE),
+                setup.settings().size(Key.LARGEST_UPLOAD),
+                drop.endField().map(field -> new CustomField(field.name(), field.value())));
         return new DropDoor(agency, folders(agency), spool, ids, limits, System::nanoTime);
     }
 
