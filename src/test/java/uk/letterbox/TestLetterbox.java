@@ -95,6 +95,7 @@ public final class TestLetterbox implements AutoCloseable {
                 "2s",
                 "LETMC_SETTLE",
                 "200ms"));
+        environment.put("LETTERBOX_REFERENCE_AGE", "0s");
         environment.putAll(settings);
         return started(Office.open(Setup.read(
                         new Installation(

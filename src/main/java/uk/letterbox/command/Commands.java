@@ -29,7 +29,8 @@ import picocli.CommandLine.ParameterException;
             PauseCommand.class,
             ResumeCommand.class,
             PurgeCommand.class,
-            CallCommand.class
+            CallCommand.class,
+            ReferenceCommand.class
         })
 public final class Commands implements Runnable {
 

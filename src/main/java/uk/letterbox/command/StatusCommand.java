@@ -29,6 +29,9 @@ final class StatusCommand extends OfficeCommand {
                     .filter(closed -> closed > 0)
                     .map(closed -> ", its key is closed for " + closed / 1000 + " s")
                     .orElse(""));
+            text.append(agency.referenceReadAt()
+                    .map(at -> ", letMC's lists read " + at)
+                    .orElse(""));
             text.append(agency.pausedOperations().isEmpty() ? "" : ", paused: " + agency.pausedOperations());
             text.append(System.lineSeparator());
         }

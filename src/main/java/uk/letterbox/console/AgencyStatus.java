@@ -1,5 +1,6 @@
 package uk.letterbox.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import uk.letterbox.journal.Overview.Standing;
  * @param why for people; empty when open
  * @param pausedOperations operations of letMC that are paused by themselves
  * @param budgetUsed slots of its key in use now; shared with the agencies that share the key; null where it sends nothing
+ * @param referenceReadAt when the oldest of letMC's own lists was read; null while none was
  * @param closedForMillis for how much longer letMC has closed its key; 0 when open; null where it sends nothing
  */
 public record AgencyStatus(
@@ -26,7 +28,8 @@ public record AgencyStatus(
         String why,
         List<String> pausedOperations,
         Optional<Integer> budgetUsed,
-        Optional<Long> closedForMillis) {
+        Optional<Long> closedForMillis,
+        Optional<Instant> referenceReadAt) {
 
     /** Those that are configured and those that the journal remembers, by name. */
     static List<AgencyStatus> all(Overview overview, Map<String, String> budgets, Set<String> configured) {
@@ -49,6 +52,7 @@ public record AgencyStatus(
                 standing.why(),
                 standing.pausedOperations(),
                 budget.map(overview::budgetUsed),
-                budget.map(overview::closedFor));
+                budget.map(overview::closedFor),
+                overview.referenceReadAt(standing.agency()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import uk.letterbox.delivery.CallOutcome;
+import uk.letterbox.delivery.Lane;
 import uk.letterbox.journal.Errand;
 import uk.letterbox.journal.ErrandBook;
 import uk.letterbox.letmc.Account;
@@ -79,8 +80,17 @@ public final class Errands {
                 : Optional.of(agency + " observes, so nothing is sent for it; set mode: deliver in its file");
     }
 
-    /** Makes the call and tells what came of it. */
+    /** Makes the call for a person who waits, and tells what came of it. */
     public Told run(String agency, Asked asked) throws WronglyAsked, IOException {
+        return run(agency, asked, Operations.laneOf(operation(asked.operation())), FOR_A_SLOT);
+    }
+
+    /**
+     * Makes the call in a lane, and tells what came of it.
+     *
+     * @param patience how long its turn may take to come; after that it is not sent
+     */
+    public Told run(String agency, Asked asked, Lane lane, Duration patience) throws WronglyAsked, IOException {
         request(agency, asked);
         Optional<String> obstacle = obstacle(agency);
         if (obstacle.isPresent()) {
@@ -89,16 +99,16 @@ public final class Errands {
         String id = book.newId();
         try {
             files.store(id, asked);
-            book.ask(id, agency, asked.operation(), Operations.laneOf(operation(asked.operation())));
-            return told(agency, asked, waitFor(id));
+            book.ask(id, agency, asked.operation(), lane);
+            return told(agency, asked, patience, waitFor(id, patience));
         } finally {
             book.withdraw(id);
             files.remove(id);
         }
     }
 
-    private Errand waitFor(String id) {
-        Errand errand = until(id, Errand.State.WAITING, FOR_A_SLOT);
+    private Errand waitFor(String id, Duration patience) {
+        Errand errand = until(id, Errand.State.WAITING, patience);
         if (errand.state() == Errand.State.WAITING) {
             book.withdraw(id);
         }
@@ -117,12 +127,12 @@ public final class Errands {
         }
     }
 
-    private Told told(String agency, Asked asked, Errand errand) throws IOException {
+    private Told told(String agency, Asked asked, Duration patience, Errand errand) throws IOException {
         if (errand.outcome().equals(Optional.of(Errand.WITHDRAWN))) {
             return notSent(
                     asked,
                     obstacle(agency)
-                            .orElse("No slot of the budget was free for " + FOR_A_SLOT.toSeconds()
+                            .orElse("No slot of the budget was free for " + patience.toSeconds()
                                     + " s; see letterbox status, and ask again"));
         }
         Optional<Kept> answer = files.answer(errand.id());

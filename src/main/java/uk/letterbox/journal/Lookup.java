@@ -31,15 +31,16 @@ sealed interface Lookup {
         if (id.isPresent()) {
             return new Known(id.get());
         }
-        return list.isPresent() && asked(handle, delivery)
+        return list.isPresent() && asked(handle, delivery, operation)
                 ? new Unknown(list.get().names())
                 : new Ask(operation);
     }
 
-    private static boolean asked(Handle handle, Delivery delivery) {
-        return handle.createQuery(
-                        "SELECT 1 FROM call WHERE delivery = :id AND purpose = 'LOOK_UP' AND outcome = 'done' LIMIT 1")
+    private static boolean asked(Handle handle, Delivery delivery, String operation) {
+        return handle.createQuery("SELECT 1 FROM call WHERE delivery = :id AND operation = :operation"
+                        + " AND purpose = 'LOOK_UP' AND outcome = 'done' LIMIT 1")
                 .bind("id", delivery.id())
+                .bind("operation", operation)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
@@ -54,7 +55,7 @@ sealed interface Lookup {
         if (id.isPresent()) {
             return new Known(id.get());
         }
-        return list.get().fetchedAt() < delivery.createdAt().toEpochMilli()
+        return list.get().fetchedAt() < delivery.createdAt().toEpochMilli() && !asked(handle, delivery, operation)
                 ? new Ask(operation)
                 : new Unknown(list.get().names());
     }

@@ -1,5 +1,6 @@
 package uk.letterbox.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,5 +130,16 @@ public final class Overview {
                 .bind("door", door)
                 .mapTo(Long.class)
                 .findOne());
+    }
+
+    /** When the oldest of those of letMC's lists was read that are read again and again. */
+    public Optional<Instant> referenceReadAt(String agency) {
+        return journal.read(handle -> handle.createQuery("SELECT MIN(reference.fetched_at) FROM refresh JOIN reference"
+                        + " ON reference.agency = refresh.agency AND reference.operation = refresh.operation"
+                        + " WHERE refresh.agency = :agency")
+                .bind("agency", agency)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli));
     }
 }

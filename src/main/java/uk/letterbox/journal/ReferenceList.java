@@ -26,8 +26,14 @@ record ReferenceList(long fetchedAt, List<ReferenceItem> items) {
                 .findOne();
     }
 
+    /** Never an empty one in the place of one that is not. */
     static void store(
             Journal journal, Handle handle, String agency, String operation, List<ReferenceItem> items, long now) {
+        boolean worse =
+                items.isEmpty() && load(journal, handle, agency, operation).isPresent();
+        if (worse) {
+            return;
+        }
         handle.createUpdate("INSERT INTO reference (agency, operation, fetched_at, items)"
                         + " VALUES (:agency, :operation, :now, :items) ON CONFLICT (agency, operation)"
                         + " DO UPDATE SET fetched_at = :now, items = :items")

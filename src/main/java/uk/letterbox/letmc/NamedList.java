@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record NamedList(List<Named> items) {
 
-    private static final List<String> NAMES = List.of("Name", "FieldName", "Value", "Type", "Description");
+    private static final List<String> NAMES =
+            List.of("Name", "FieldName", "Value", "Type", "Description", "CompanyName");
 
     /** One entry: the id that a write carries, and the name that people say. */
     public record Named(String id, String name) {}

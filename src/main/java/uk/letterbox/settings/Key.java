@@ -106,6 +106,11 @@ public enum Key {
             Form.duration("1s"),
             "90d",
             "Duration that receipts stay; when too short, their readers never see them."),
+    REFERENCE_AGE(
+            "letterbox.reference-age",
+            Form.duration("0s"),
+            "1d",
+            "Duration after which letMC's own lists are read anew; 0s is never, and then a new branch is met at the first lead that names it."),
     JMS_URL(
             "letterbox.jms-url",
             Addresses.jms(),

@@ -112,6 +112,7 @@ public final class Application implements AutoCloseable {
         main.bind("expiry", office.expiry());
         new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
         main.bind("errandKeep", office.errandKeep());
+        main.bind("referenceRefresh", office.referenceRefresh());
         main.bind("arrivalMeter", ArrivalMeter.none());
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {

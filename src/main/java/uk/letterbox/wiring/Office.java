@@ -38,6 +38,7 @@ import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Receipts;
+import uk.letterbox.journal.ReferenceBook;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Search;
 import uk.letterbox.journal.Starts;
@@ -46,6 +47,7 @@ import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.reference.ReferenceRefresh;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
@@ -253,6 +255,15 @@ public final class Office implements AutoCloseable {
                 setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Calls::account)),
                 budgets(),
                 setup.settings().duration(Key.TIMEOUT));
+    }
+
+    /** letMC's own lists. */
+    public ReferenceRefresh referenceRefresh() throws IOException {
+        return new ReferenceRefresh(
+                setup.agencies().stream().map(Agency::shortName).toList(),
+                errands(),
+                new ReferenceBook(journal),
+                setup.settings().duration(Key.REFERENCE_AGE));
     }
 
     ErrandBook errandBook() {

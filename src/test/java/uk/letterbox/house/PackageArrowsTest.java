@@ -24,6 +24,7 @@ class PackageArrowsTest {
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
+            Map.entry("reference", Set.of("delivery", "errand", "journal", "letmc")),
             Map.entry("delivery", Set.of()),
             Map.entry("settings", Set.of()),
             Map.entry("spool", Set.of()),
