@@ -243,9 +243,9 @@ public final class EventDoor {
         return appraisal.of(type, held.id(), said, properties.current());
     }
 
-    /** Gives a held event back: what it said, and its payload where that is not personal. */
+    /** Gives a held event back whole, as it can be sent again. */
     public void giveBack(Arrival held, String reason) throws IOException {
-        refused.put(spool.file(held.id()), held.sha256(), held.id() + ".json", reason);
+        refused.put(new GivenBack().event(held.memo(), spool.file(held.id())), held.id() + ".json", reason);
     }
 
     private static String sha256(String text) {

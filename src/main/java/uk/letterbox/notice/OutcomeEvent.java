@@ -3,9 +3,13 @@ package uk.letterbox.notice;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import uk.letterbox.journal.Notice;
@@ -16,6 +20,8 @@ import uk.letterbox.journal.Notice;
  */
 public final class OutcomeEvent {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeEvent.class);
+
     private final ObjectMapper json = new ObjectMapper();
 
     /** The event, as UTF-8. */
@@ -24,9 +30,8 @@ public final class OutcomeEvent {
     }
 
     /**
-     * The event as text.
-     *
-     * @throws IllegalStateException when what the journal holds of the cause is no JSON
+     * The event as text. A cause that the journal no longer holds as JSON is left out: one damaged row must not keep all
+     * that come after it back.
      */
     public String text(Notice notice) {
         String what = notice.delivery().isPresent() ? "delivery" : "arrival";
@@ -76,8 +81,8 @@ public final class OutcomeEvent {
         try {
             return json.readTree(memo);
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException(
-                    "The journal's memo of " + notice.arrivalId() + " or of what it came in is no JSON", damaged);
+            LOG.warn("What {} came from is damaged in the journal, and is left out of its outcome", notice.arrivalId());
+            return MissingNode.getInstance();
         }
     }
 }

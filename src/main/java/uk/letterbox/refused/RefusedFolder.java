@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 
 import uk.letterbox.spool.Sha256;
 
@@ -39,6 +40,20 @@ public final class RefusedFolder {
 
     /** Puts spooled bytes here; done again after a crash, it leaves one file. */
     public synchronized void put(Path bytes, String sha256, String name, String reason) throws IOException {
+        put(partial -> Files.copy(bytes, partial, StandardCopyOption.REPLACE_EXISTING), sha256, name, reason);
+    }
+
+    /** Puts bytes that lie nowhere else here; done again after a crash, it leaves one file. */
+    public synchronized void put(byte[] bytes, String name, String reason) throws IOException {
+        String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(bytes));
+        put(partial -> Files.write(partial, bytes), sha256, name, reason);
+    }
+
+    private interface Writing {
+        void to(Path partial) throws IOException;
+    }
+
+    private void put(Writing bytes, String sha256, String name, String reason) throws IOException {
         Path folder = folderOf(name);
         Path target = folder.resolve(fileNameOf(folder, name));
         for (int number = 2; taken(target); number++) {
@@ -50,7 +65,7 @@ public final class RefusedFolder {
         }
         explain(target, name, reason);
         Path partial = folder.resolve(UNFINISHED);
-        Files.copy(bytes, partial, StandardCopyOption.REPLACE_EXISTING);
+        bytes.to(partial);
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

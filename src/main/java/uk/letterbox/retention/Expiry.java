@@ -50,7 +50,7 @@ public final class Expiry {
         Map<String, OldFiles> notes = new TreeMap<>();
         folders.forEach((agency, at) -> {
             notes.put(agency, new OldFiles(at.home(), at.refused(), at.note(), true));
-            receipts.put(agency, new OldFiles(at.home(), at.receipts(), ".csv", false));
+            receipts.put(agency, new OldFiles(at.home(), List.of(at.receipts()), ".csv", false));
         });
         this.refused = new RefusedThings(notes);
         this.notice = new Notice(announcements, periods.undecided());
@@ -70,7 +70,7 @@ public final class Expiry {
      * @param home its own folder; the others are in it
      * @param note what the name of a note beside a refused file ends with
      */
-    public record AgencyFolders(Path home, Path refused, String note, Path receipts) {}
+    public record AgencyFolders(Path home, List<Path> refused, String note, Path receipts) {}
 
     /** Lets go of all that is due, and announces what is next. What cannot be removed keeps nothing else back. */
     public synchronized LetGo letGo() throws IOException {

@@ -19,17 +19,24 @@ import uk.letterbox.journal.Amount;
  * note what was refused. No link is followed, and nothing but these is touched.
  *
  * @param home the agency's own folder, out of which nothing leads
- * @param folder where they are; one that is missing is empty
+ * @param folders where they are; one that is missing is empty
  * @param ending what receipts or notes end with
  * @param notes whether each is the note of what is named without that ending
  */
-record OldFiles(Path home, Path folder, String ending, boolean notes) {
+record OldFiles(Path home, List<Path> folders, String ending, boolean notes) {
 
     /** What was written before a time, in epoch milliseconds. */
     List<OldFile> before(long time) throws IOException {
         List<OldFile> old = new ArrayList<>();
+        for (Path folder : folders) {
+            collect(folder, time, old);
+        }
+        return old;
+    }
+
+    private void collect(Path folder, long time, List<OldFile> old) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return old;
+            return;
         }
         requirePlain(folder);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -59,7 +66,6 @@ record OldFiles(Path home, Path folder, String ending, boolean notes) {
                 throw failed;
             }
         });
-        return old;
     }
 
     /** A refused file may itself be named like a note; then it has a note of its own. */
@@ -96,7 +102,7 @@ record OldFiles(Path home, Path folder, String ending, boolean notes) {
 
     private void removeEmpty(Path parent) throws IOException {
         try {
-            for (Path empty = parent; !empty.equals(folder); empty = empty.getParent()) {
+            for (Path empty = parent; !folders.contains(empty); empty = empty.getParent()) {
                 Files.delete(empty);
             }
         } catch (DirectoryNotEmptyException | NoSuchFileException inUse) {

@@ -302,7 +302,13 @@ public final class Office implements AutoCloseable {
             DropFolders drop = folders(agency.shortName());
             files.put(
                     agency.shortName(),
-                    new Expiry.AgencyFolders(drop.home(), drop.refused(), RefusedFolder.REASON, drop.receipts()));
+                    new Expiry.AgencyFolders(
+                            drop.home(),
+                            List.of(
+                                    drop.refused(),
+                                    eventFolders(agency.shortName()).refused()),
+                            RefusedFolder.REASON,
+                            drop.receipts()));
         }
         Expiry.Periods periods = new Expiry.Periods(
                 setup.settings().duration(Key.RETENTION),

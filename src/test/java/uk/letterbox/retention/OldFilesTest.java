@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class OldFilesTest {
     @BeforeEach
     void prepare() throws IOException {
         refused = Files.createDirectories(home.resolve("drop/refused"));
-        files = new OldFiles(home, refused, ".reason.txt", true);
+        Path other = Files.createDirectories(home.resolve("events/refused"));
+        files = new OldFiles(home, List.of(refused, other), ".reason.txt", true);
     }
 
     @Test
@@ -41,6 +43,18 @@ class OldFilesTest {
 
         assertThat(file).doesNotExist();
         assertThat(refused).isEmptyDirectory();
+    }
+
+    @Test
+    void what_every_door_refused_goes() throws IOException {
+        Path event = Files.writeString(home.resolve("events/refused/1.json"), "{}");
+        Path note = Files.writeString(home.resolve("events/refused/1.json.reason.txt"), "why");
+        Files.setLastModifiedTime(note, FileTime.fromMillis(LONG_AGO));
+
+        assertThat(files.removeBefore(THEN)).isEqualTo(new Amount(1, 5));
+
+        assertThat(event).doesNotExist();
+        assertThat(home.resolve("events/refused")).isEmptyDirectory();
     }
 
     @Test

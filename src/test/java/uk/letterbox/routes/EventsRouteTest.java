@@ -265,6 +265,23 @@ class EventsRouteTest {
     }
 
     @Test
+    void a_held_event_that_a_person_refuses_is_given_back_whole_and_can_be_sent_again() throws Exception {
+        ObjectNode event = (ObjectNode) JSON.readTree(example(EventType.PHOTO_ADD));
+        ((ObjectNode) event.get("data")).put("reference", "CLI-12").remove("propertyId");
+        put("photo.json", event.toString());
+        await().until(() -> letterbox.arrivals().stream().anyMatch(one -> one.outcome() == ArrivalOutcome.HELD));
+
+        String id = letterbox.arrivals().get(0).id();
+        letterbox.office().held().refuse(id, "No such property");
+
+        assertThat(JSON.readTree(letterbox
+                        .agencyHome()
+                        .resolve("events/refused/" + id + ".json")
+                        .toFile()))
+                .isEqualTo(event);
+    }
+
+    @Test
     void a_file_that_is_still_written_is_left_alone_and_one_that_stays_broken_is_refused() throws Exception {
         Path file = letterbox.agencyHome().resolve("events/inbox/growing.json");
         String whole = example(EventType.LEAD_CREATE);
