@@ -67,6 +67,7 @@ class AcceptOrderTest {
         return new String[] {
             strace.toString(),
             "-f",
+            "--seccomp-bpf",
             "-y",
             "-s",
             "4096",
