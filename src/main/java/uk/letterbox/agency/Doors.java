@@ -50,12 +50,15 @@ public record Doors(Optional<Drop> drop, Optional<Events> events) {
     /**
      * A queue at a broker.
      *
-     * @param protocol {@code jms} (Artemis' own) or {@code amqp} (AMQP 1.0)
-     * @param url of the broker; a secret, for it may hold a password
+     * @param protocol {@code jms} (Artemis' own), {@code amqp} (AMQP 1.0) or {@code kafka}
+     * @param url of the broker; a secret, for it may hold a password; for Kafka the brokers to begin with
+     * @param queue its name, or that of the topic
      * @param user empty for none
      * @param refused the queue for messages that can become nothing
      * @param consumers how many take messages at a time; more than one do not keep their order
      * @param transactions whether the broker knows local transactions
+     * @param group the consumer group, for Kafka alone
+     * @param tls whether the connection to a Kafka is encrypted; others say so in their url
      */
     public record Queue(
             String protocol,
@@ -65,7 +68,9 @@ public record Doors(Optional<Drop> drop, Optional<Events> events) {
             Secret password,
             String refused,
             int consumers,
-            boolean transactions) {
+            boolean transactions,
+            String group,
+            boolean tls) {
 
         /** Whether another one is this very queue. */
         boolean same(Queue other) {

@@ -23,6 +23,19 @@ final class DoorsReader {
     private static final String END_FIELD = "/doors/drop/endField";
     private static final String EVENTS = "/doors/events";
     private static final String QUEUE = "letterbox.events";
+    private static final List<Broker> BROKERS = List.of(
+            new Broker("jms", Key.JMS_URL, "url", "queue"),
+            new Broker("amqp", Key.AMQP_URL, "url", "queue"),
+            new Broker("kafka", Key.KAFKA_BROKERS, "brokers", "topic"));
+
+    /**
+     * A kind of broker.
+     *
+     * @param global the setting of the one that serves doors that name none
+     * @param address what its address is called in an agency's file
+     * @param place what is read there
+     */
+    private record Broker(String protocol, Key global, String address, String place) {}
 
     private final Settings settings;
     private final References references;
@@ -57,16 +70,24 @@ final class DoorsReader {
         document.root().at(EVENTS + "/paths").forEach(path -> paths.add(Path.of(path.asText())));
         Set<String> urlHosts = new HashSet<>();
         document.root().at(EVENTS + "/urlHosts").forEach(host -> urlHosts.add(host.asText()));
-        List<Doors.Queue> queues = new ArrayList<>(queues("jms", Key.JMS_URL));
-        queues.addAll(queues("amqp", Key.AMQP_URL));
+        List<Doors.Queue> queues = new ArrayList<>();
+        BROKERS.forEach(broker -> queues.addAll(queues(broker)));
         return new Doors.Events(paths, urlHosts, queues, outcomes(queues));
     }
 
     /** On the first broker of the door. */
     private Optional<OutcomesTo> outcomes(List<Doors.Queue> queues) {
         String name = document.root().at(EVENTS + "/outcomes").asText();
-        if (name.isEmpty() || queues.isEmpty()) {
-            return new OutcomesReader(references).read(document, problems);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (queues.isEmpty()) {
+            problems.add(
+                    document.problem(
+                            EVENTS + "/outcomes",
+                            "names a queue or topic, and this door has no broker that could have it",
+                            "events: { jms: [ { url: \"tcp://broker:61616\", queue: letterbox.events } ], outcomes: letterbox.outcomes }"));
+            return Optional.empty();
         }
         Doors.Queue first = queues.get(0);
         return Optional.of(new OutcomesTo(
@@ -74,29 +95,31 @@ final class DoorsReader {
                 first.url(),
                 name,
                 first.user(),
-                first.password()));
+                first.password(),
+                first.tls()));
     }
 
-    private List<Doors.Queue> queues(String protocol, Key global) {
-        JsonNode said = document.root().at(EVENTS + "/" + protocol);
+    private List<Doors.Queue> queues(Broker broker) {
+        JsonNode said = document.root().at(EVENTS + "/" + broker.protocol());
         List<Doors.Queue> queues = new ArrayList<>();
-        if (said.isMissingNode() && settings.has(global)) {
-            queues.add(queue(protocol, global, said, EVENTS));
+        if (said.isMissingNode() && settings.has(broker.global())) {
+            queues.add(queue(broker, said, EVENTS));
         }
         for (int i = 0; i < said.size(); i++) {
-            queues.add(queue(protocol, global, said.get(i), EVENTS + "/" + protocol + "/" + i));
+            queues.add(queue(broker, said.get(i), EVENTS + "/" + broker.protocol() + "/" + i));
         }
         return queues;
     }
 
-    private Doors.Queue queue(String protocol, Key global, JsonNode said, String pointer) {
-        String queue = said.path("queue").asText(QUEUE);
-        boolean own = said.has("url");
+    private Doors.Queue queue(Broker broker, JsonNode said, String pointer) {
+        String queue = said.path(broker.place()).asText(QUEUE);
+        boolean own = said.has(broker.address());
+        String user = said.has("user") ? value(pointer + "/user") : own ? "" : settings.text(Key.BROKER_USER);
         return new Doors.Queue(
-                protocol,
-                new Secret(own ? url(pointer + "/url", global) : global(pointer, global)),
+                broker.protocol(),
+                new Secret(own ? url(pointer + "/" + broker.address(), broker.global()) : global(pointer, broker)),
                 queue,
-                said.has("user") ? value(pointer + "/user") : own ? "" : settings.text(Key.BROKER_USER),
+                user,
                 new Secret(
                         said.has("password")
                                 ? value(pointer + "/password")
@@ -105,21 +128,27 @@ final class DoorsReader {
                                         : settings.secret(Key.BROKER_PASSWORD).reveal()),
                 said.path("refused").asText(queue + ".refused"),
                 said.path("consumers").asInt(1),
-                said.path("transactions").asBoolean(true));
+                said.path("transactions").asBoolean(true),
+                said.path("group")
+                        .asText("letterbox-" + document.root().path("agency").asText()),
+                said.path("tls").asBoolean(broker.global() == Key.KAFKA_BROKERS && !user.isEmpty()));
     }
 
     private String url(String pointer, Key like) {
         String url = value(pointer);
         if (!url.isEmpty() && !like.takes(url)) {
-            problems.add(document.problem(pointer, "must lead to " + like.shape(), "url: " + like.exampleValue()));
+            problems.add(document.problem(pointer, "must lead to " + like.shape(), like.exampleValue()));
         }
         return url;
     }
 
-    private String global(String pointer, Key global) {
+    private String global(String pointer, Broker broker) {
+        Key global = broker.global();
         if (!settings.has(global)) {
             problems.add(document.problem(
-                    pointer, "has no url, and " + global.variable() + " is not set", "url: " + global.exampleValue()));
+                    pointer,
+                    "has no " + broker.address() + ", and " + global.variable() + " is not set",
+                    broker.address() + ": " + global.exampleValue()));
             return "";
         }
         return settings.text(global);

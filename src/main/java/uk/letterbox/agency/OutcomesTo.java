@@ -8,8 +8,9 @@ import uk.letterbox.settings.Secret;
  * @param url of the broker, for JMS and AMQP; the bootstrap servers for Kafka
  * @param name of the queue or topic
  * @param user empty for none
+ * @param tls whether the connection to a Kafka is encrypted; others say so in their url
  */
-public record OutcomesTo(Protocol protocol, Secret url, String name, String user, Secret password) {
+public record OutcomesTo(Protocol protocol, Secret url, String name, String user, Secret password, boolean tls) {
 
     /** What the broker speaks; in the order in which the door's brokers are looked at. */
     public enum Protocol {

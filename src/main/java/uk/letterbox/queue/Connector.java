@@ -8,10 +8,12 @@ import uk.letterbox.settings.Secret;
  * A queue of a broker that brings events to an agency.
  *
  * @param name of its route: letters, digits, {@code -} and {@code _}
- * @param url of the broker, perhaps with a password in it
- * @param queue where events wait
- * @param refused the queue for messages that can become nothing
- * @param transactions whether the broker knows local transactions
+ * @param url of the broker, perhaps with a password in it; for Kafka the brokers to begin with
+ * @param queue where events wait, a queue or topic
+ * @param refused the queue or topic for messages that can become nothing
+ * @param transactions whether the broker knows local transactions; Kafka is not asked
+ * @param group the consumer group, for Kafka alone
+ * @param tls whether the connection to a Kafka is encrypted; others say so in their url
  */
 public record Connector(
         String name,
@@ -22,7 +24,9 @@ public record Connector(
         Optional<String> user,
         Secret password,
         String refused,
-        boolean transactions) {
+        boolean transactions,
+        String group,
+        boolean tls) {
 
     /** A text of a client without what nobody may see: the address, for there may be a password in it, and the password. */
     String unseen(String text) {
@@ -36,7 +40,8 @@ public record Connector(
     /** What is spoken with a broker. */
     public enum Protocol {
         JMS,
-        AMQP;
+        AMQP,
+        KAFKA;
 
         /** The word for it in settings and route names. */
         public String word() {

@@ -51,6 +51,7 @@ record JmsOpening(Connector connector, int longest, int most) implements Source.
                 switch (connector.protocol()) {
                     case JMS -> artemis();
                     case AMQP -> amqp();
+                    case KAFKA -> throw new IllegalArgumentException("Kafka does not speak JMS");
                 };
         Optional<String> user = connector.user();
         return user.isPresent()

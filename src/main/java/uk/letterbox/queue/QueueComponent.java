@@ -52,11 +52,17 @@ public final class QueueComponent extends DefaultComponent {
                                 "There is no connector " + remaining + "; there are " + connectors.keySet())));
     }
 
+    private Source.Opening opening(Connector connector) {
+        return connector.protocol() == Connector.Protocol.KAFKA
+                ? new KafkaOpening(connector, doors.longest(), most)
+                : new JmsOpening(connector, doors.longest(), most);
+    }
+
     QueueConsumer consumer(QueueEndpoint endpoint, Processor processor, Connector connector) {
         return new QueueConsumer(
                 endpoint,
                 processor,
-                new JmsOpening(connector, doors.longest(), most),
+                opening(connector),
                 doors.find(connector.agency()).orElseThrow(),
                 new DoorFailure(connector.name(), report),
                 mine);

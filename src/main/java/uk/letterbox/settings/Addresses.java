@@ -73,6 +73,14 @@ final class Addresses {
                 value -> Form.printable(value) && value.matches("amqps?://.+"));
     }
 
+    static Form kafka() {
+        return new Form(
+                Type.URL,
+                "brokers as host:port, with commas between them",
+                "localhost:9092",
+                value -> value.matches("[A-Za-z0-9.-]+:\\d{1,5}(,[A-Za-z0-9.-]+:\\d{1,5})*"));
+    }
+
     private static boolean isSafe(URI uri) {
         return "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && Loopback.is(uri);
     }

@@ -121,6 +121,11 @@ public enum Key {
             Addresses.amqp(),
             "",
             "AMQP 1.0 broker whose queue letterbox.events feeds the events doors; empty is none, a wrong one is tried for ever."),
+    KAFKA_BROKERS(
+            "letterbox.kafka-brokers",
+            Addresses.kafka(),
+            "",
+            "Kafka whose topic letterbox.events feeds the events doors, host:port with commas; empty is none, a wrong one is tried for ever."),
     BROKER_USER(
             "letterbox.broker-user",
             Form.text("the name of a user of the broker", "letterbox"),

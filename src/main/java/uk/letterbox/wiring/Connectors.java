@@ -40,7 +40,9 @@ record Connectors(List<Connector> all) {
                 Optional.of(queue.user()).filter(user -> !user.isEmpty()),
                 queue.password(),
                 queue.refused(),
-                queue.transactions());
+                queue.transactions(),
+                queue.group(),
+                queue.tls());
     }
 
     List<String> names() {

@@ -17,6 +17,7 @@ import uk.letterbox.journal.Notices;
 import uk.letterbox.notice.Outbox;
 import uk.letterbox.notice.OutcomeEvent;
 import uk.letterbox.notice.OutcomeFolders;
+import uk.letterbox.queue.KafkaAccess;
 
 /** The routes by which senders of events learn what became of them: for each agency one from the journal and one out. */
 final class OutcomeRoutes {
@@ -49,6 +50,7 @@ final class OutcomeRoutes {
             if (to.isEmpty()) {
                 route(context, "outcomes-to-folder", agency).add();
             } else if (to.get().protocol() == OutcomesTo.Protocol.KAFKA) {
+                context.getRegistry().bind("outcome-kafka-" + agency.shortName(), new OutcomeKafka(access(to.get())));
                 route(context, "outcomes-to-kafka", agency)
                         .parameter("topic", to.get().name())
                         .parameter("brokers", to.get().url().reveal())
@@ -67,6 +69,10 @@ final class OutcomeRoutes {
             }
             route(context, "outcomes-from-journal", agency).add();
         }
+    }
+
+    private static KafkaAccess access(OutcomesTo to) {
+        return new KafkaAccess(to.url().reveal(), to.user(), to.password(), to.tls());
     }
 
     private static TemplatedRouteBuilder route(CamelContext context, String template, Agency agency) {

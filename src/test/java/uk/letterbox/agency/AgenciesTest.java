@@ -76,7 +76,8 @@ class AgenciesTest {
                         new Secret("amqps://broker.example.com"),
                         "letterbox.outcomes",
                         "me",
-                        new Secret(ENVIRONMENT.get("OTHER"))));
+                        new Secret(ENVIRONMENT.get("OTHER")),
+                        false));
         write("demo.yaml", DEMO + amqp + " } }\n");
         assertThat(load(ENVIRONMENT).get().get(0).doors().events().orElseThrow().outcomes())
                 .isEmpty();

@@ -88,6 +88,7 @@ public final class Artemis implements AutoCloseable {
         return switch (protocol) {
             case JMS -> "tcp://127.0.0.1:" + port;
             case AMQP -> "amqp://127.0.0.1:" + port;
+            case KAFKA -> throw new IllegalArgumentException("Artemis does not speak Kafka's protocol");
         };
     }
 
@@ -96,6 +97,7 @@ public final class Artemis implements AutoCloseable {
         return switch (protocol) {
             case JMS -> new ActiveMQConnectionFactory(url(protocol));
             case AMQP -> new JmsConnectionFactory(url(protocol));
+            case KAFKA -> throw new IllegalArgumentException("Artemis does not speak Kafka's protocol");
         };
     }
 

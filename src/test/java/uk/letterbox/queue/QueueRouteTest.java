@@ -60,7 +60,9 @@ class QueueRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void structured_and_binary_events_arrive_as_text_and_as_bytes(Connector.Protocol protocol) throws Exception {
         try (TestLetterbox letterbox = letterbox(protocol);
                 Sender sender = new Sender(broker, protocol)) {
@@ -89,7 +91,9 @@ class QueueRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void what_can_become_nothing_lies_in_the_refused_queue_with_the_reason(Connector.Protocol protocol)
             throws Exception {
         byte[] large = new byte[3_000_000];
@@ -119,7 +123,9 @@ class QueueRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void the_same_event_three_times_is_one_arrival(Connector.Protocol protocol) throws Exception {
         try (TestLetterbox letterbox = letterbox(protocol);
                 Sender sender = new Sender(broker, protocol)) {
@@ -135,7 +141,9 @@ class QueueRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void events_stay_at_the_broker_while_the_journal_refuses_them(Connector.Protocol protocol) throws Exception {
         try (TestLetterbox letterbox = letterbox(protocol);
                 Sender sender = new Sender(broker, protocol)) {
@@ -159,7 +167,9 @@ class QueueRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void a_broker_that_goes_and_comes_again_mid_stream_loses_nothing(Connector.Protocol protocol) throws Exception {
         int many = 1_500;
         try (TestLetterbox letterbox = letterbox(protocol)) {
@@ -183,7 +193,9 @@ class QueueRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void of_a_thousand_events_each_is_accepted_in_order_or_refused(Connector.Protocol protocol) throws Exception {
         eachIsAcceptedInOrderOrRefused(protocol, 1_000);
     }
@@ -191,7 +203,9 @@ class QueueRouteTest {
     @Tag("long")
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void of_ten_thousand_events_each_is_accepted_in_order_or_refused(Connector.Protocol protocol) throws Exception {
         eachIsAcceptedInOrderOrRefused(protocol, 10_000);
     }
@@ -221,7 +235,9 @@ class QueueRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void a_broker_without_transactions_is_served_by_acknowledging_after_the_commit(Connector.Protocol protocol)
             throws Exception {
         String lines = "mode: observe\ndoors: { events: { " + protocol.word() + ": [{ url: \"" + broker.url(protocol)
@@ -238,7 +254,9 @@ class QueueRouteTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Connector.Protocol.class)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
     void a_broker_that_is_not_there_is_told_once_and_without_its_password(Connector.Protocol protocol)
             throws Exception {
         String url = broker.url(protocol);

@@ -6,17 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.test.KafkaClusterTestKit;
-import org.apache.kafka.common.test.TestKitNodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +21,7 @@ import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.journal.Notices;
+import uk.letterbox.queue.Kafka;
 import uk.letterbox.simulator.Simulator;
 import uk.letterbox.simulator.SimulatorOptions;
 
@@ -43,18 +38,18 @@ class OutcomesToKafkaTest {
 
     @Test
     void outcomes_reach_the_topic_in_order_as_cloudevents_of_their_agency() throws Exception {
-        try (KafkaClusterTestKit kafka = kafka();
+        try (Kafka kafka = Kafka.start("letterbox.events", TOPIC);
                 Simulator letmc = Simulator.start(SimulatorOptions.standard());
                 TestLetterbox letterbox = TestLetterbox.start(
                         home,
                         letmc,
                         Map.of(),
-                        "doors: { drop: {}, events: { kafka: [ { brokers: \"" + kafka.bootstrapServers()
+                        "doors: { drop: {}, events: { kafka: [ { brokers: \"" + kafka.brokers()
                                 + "\", topic: letterbox.events } ], outcomes: " + TOPIC + " } }")) {
             List<String> causes = List.of("1", "2", "3", "4", "5");
             causes.forEach(cause -> refused(letterbox, cause));
 
-            List<ConsumerRecord<String, String>> records = records(kafka, causes.size());
+            List<ConsumerRecord<String, String>> records = kafka.records(TOPIC, causes.size());
             assertThat(records)
                     .extracting(record -> new ObjectMapper()
                             .readTree(record.value())
@@ -72,37 +67,6 @@ class OutcomesToKafkaTest {
                     .due(TestLetterbox.AGENCY, 10)
                     .isEmpty());
         }
-    }
-
-    private static KafkaClusterTestKit kafka() throws Exception {
-        KafkaClusterTestKit kafka = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
-                        .setCombined(true)
-                        .setNumBrokerNodes(1)
-                        .setNumControllerNodes(1)
-                        .build())
-                .setConfigProp("offsets.topic.replication.factor", "1")
-                .build();
-        kafka.format();
-        kafka.startup();
-        kafka.waitForReadyBrokers();
-        return kafka;
-    }
-
-    private static List<ConsumerRecord<String, String>> records(KafkaClusterTestKit kafka, int wanted) {
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition(TOPIC, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            await().atMost(LONGEST).until(() -> {
-                consumer.poll(Duration.ofMillis(500)).forEach(records::add);
-                return records.size() >= wanted;
-            });
-        }
-        return records;
     }
 
     private void refused(TestLetterbox letterbox, String cause) {
