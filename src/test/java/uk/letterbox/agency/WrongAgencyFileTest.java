@@ -48,7 +48,8 @@ class WrongAgencyFileTest {
                                 + " digits) or {{env:NAME}}. Right: agency: demo",
                         ":3: mode must be deliver, or observe (take everything in, send nothing). Right: mode: observe",
                         ":4: request is not known; the nearest is requests. Right: requests: 50",
-                        ":7: doors.drop.endfield is not known; nothing may stand here. Right: drop: {}",
+                        ":7: doors.drop.endfield is not known; the nearest is endField."
+                                + " Right: endField: { name: Photography, value: done }",
                         ":8: doors.mail is not known; known are drop, events. Right: doors: { drop: {} }");
     }
 
