@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -89,6 +90,22 @@ public final class Kafka implements AutoCloseable {
             });
         }
         return records;
+    }
+
+    /** All records that a topic has now. */
+    public List<ConsumerRecord<String, String>> all(String topic) throws Exception {
+        return records(topic, (int) end(topic));
+    }
+
+    /** The place behind the last record of a topic. */
+    public long end(String topic) throws Exception {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        }
     }
 
     /** Where a group goes on reading a topic. */

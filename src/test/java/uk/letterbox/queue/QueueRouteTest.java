@@ -109,10 +109,10 @@ class QueueRouteTest {
                 return message;
             });
 
-            List<Sender.Refused> refused = sender.refused(3);
+            List<Sender.Taken> refused = sender.refused(3);
 
             assertThat(refused.get(0).reason()).contains("not JSON");
-            assertThat(((TextMessage) refused.get(0).message()).getText()).isEqualTo("no event");
+            assertThat(refused.get(0).text()).isEqualTo("no event");
             assertThat(refused.get(1).reason()).contains("neither text nor bytes");
             assertThat(refused.get(1).message()).isInstanceOf(ObjectMessage.class);
             assertThat(refused.get(2).reason()).contains("more than");
