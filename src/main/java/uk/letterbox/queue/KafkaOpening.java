@@ -52,6 +52,8 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
     private KafkaConsumer<byte[], byte[]> consumer() {
         Map<String, Object> settings = settings();
         settings.put("group.id", connector.group());
+        // Known by its name, one that was killed has its partitions again at once, and not when its session runs out.
+        settings.put("group.instance.id", connector.name());
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("isolation.level", "read_committed");
