@@ -28,11 +28,15 @@ import uk.letterbox.events.Received;
 final class KafkaSource implements Source {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    /** The client tells no difference between a topic without news and brokers that are away, but that it has no connection. */
+    private static final int MOST_ALONE = 4;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> refused;
     private final String refusedTopic;
     private final KafkaRecords records;
+    private int alone;
     private final Map<Received, ConsumerRecord<byte[], byte[]>> underWay = new IdentityHashMap<>();
 
     KafkaSource(
@@ -55,10 +59,21 @@ final class KafkaSource implements Source {
                 underWay.put(received, record);
                 taken.add(received);
             }
+            alone = taken.isEmpty() && connections() == 0 ? alone + 1 : 0;
+            if (alone == MOST_ALONE) {
+                throw new KafkaException("No broker is connected");
+            }
             return taken;
         } catch (KafkaException failed) {
             throw new SourceFailed("Records cannot be read", failed);
         }
+    }
+
+    private double connections() {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("connection-count"))
+                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                .sum();
     }
 
     @Override
@@ -96,13 +111,19 @@ final class KafkaSource implements Source {
         return places;
     }
 
+    /** Leaves the group also when Letterbox stops in the midst of reading: an interrupted client closes without a farewell. */
     @Override
     public void close() {
         underWay.clear();
+        boolean interrupted = Thread.interrupted();
         try {
-            consumer.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+            consumer.close(CloseOptions.timeout(FAREWELL)
+                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         } finally {
             refused.close(Duration.ZERO);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

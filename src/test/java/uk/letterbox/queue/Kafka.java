@@ -30,6 +30,8 @@ public final class Kafka implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    private static final int NODE = 0;
+
     private final KafkaClusterTestKit kit;
 
     private Kafka(KafkaClusterTestKit kit) {
@@ -58,6 +60,17 @@ public final class Kafka implements AutoCloseable {
                     .get();
         }
         return kafka;
+    }
+
+    /** Goes away. */
+    public void stop() {
+        kit.brokers().get(NODE).shutdown();
+        kit.brokers().get(NODE).awaitShutdown();
+    }
+
+    /** Comes again after {@link #stop}, with what it kept. */
+    public void restart() {
+        kit.brokers().get(NODE).startup();
     }
 
     public String brokers() {
