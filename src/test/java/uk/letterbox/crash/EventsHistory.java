@@ -22,7 +22,6 @@ final class EventsHistory {
     private static final Duration STOPS_WITHIN = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(300);
     private static final Duration WORKS_WITHIN = Duration.ofSeconds(20);
-    private static final int MOST_LINES = 100;
     private static final int LONGEST_START_MILLIS = 3_000;
     private static final int LONGEST_LAST_WORDS_MILLIS = 100;
     private static final String FAULTS = "addLettingsPhoto:after:reset:0.05,addSalesPhoto:before:reset:0.05,"
@@ -44,11 +43,15 @@ final class EventsHistory {
         this.random = random;
     }
 
-    /** Lives through the streams and ends with nothing left to do; returns what went wrong on the way. */
-    List<String> live(int kills) throws Exception {
+    /**
+     * Lives through the streams and ends with nothing left to do; returns what went wrong on the way.
+     *
+     * @param lines of the log that a life has at most
+     */
+    List<String> live(int kills, int lines) throws Exception {
         scene.letmc().setFaults(Fault.parse(FAULTS));
         for (int dead = 0; dead < kills || streams.stream().anyMatch(Streaming::goesOn); dead++) {
-            liveAndDie();
+            liveAndDie(lines);
         }
         for (Streaming stream : streams) {
             stream.end(READY_WITHIN);
@@ -59,12 +62,12 @@ final class EventsHistory {
     }
 
     /** One in four while it starts; the others in the midst of work, which takes another time on each machine. */
-    private void liveAndDie() throws IOException, InterruptedException {
+    private void liveAndDie(int lines) throws IOException, InterruptedException {
         boolean whileItStarts = random.nextInt(4) == 0;
         int life = random.nextInt(whileItStarts ? LONGEST_START_MILLIS : LONGEST_LAST_WORDS_MILLIS);
         try (LetterboxProcess process = LetterboxProcess.installed(scene)) {
             if (!whileItStarts && streams.stream().anyMatch(Streaming::goesOn)) {
-                process.works(random.nextInt(MOST_LINES), WORKS_WITHIN);
+                process.works(random.nextInt(lines), WORKS_WITHIN);
             }
             if (!process.lives(Duration.ofMillis(life))) {
                 unexpected.add("It ended by itself, saying " + process.said());

@@ -28,12 +28,23 @@ import uk.letterbox.queue.Connector;
 class KilledWithEventsTest {
 
     private static final int PORTION = 5;
+    private static final int LIMIT = 600;
+
+    /**
+     * How long a history is.
+     *
+     * @param events of each agency
+     * @param kills at least
+     * @param lines of the log at most in a life that is ended in the midst of work
+     * @param pause between two portions of events
+     */
+    private record Form(int events, int kills, int lines, Duration pause, String report) {}
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void killed_while_events_stream_in_each_is_done_once_or_lies_before_a_person_and_its_end_is_told(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
-        run(folder, 100, 5, Duration.ofMillis(400), "crash-events.json");
+        run(folder, new Form(100, 5, 100, Duration.ofMillis(400), "crash-events.json"));
     }
 
     @Test
@@ -41,10 +52,10 @@ class KilledWithEventsTest {
     @Timeout(value = 3, unit = TimeUnit.HOURS)
     void killed_many_times_while_ten_thousand_events_stream_in_on_each_way(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
-        run(folder, 10_000, 100, Duration.ofMillis(150), "crash-events-long.json");
+        run(folder, new Form(10_000, 100, 600, Duration.ofMillis(150), "crash-events-long.json"));
     }
 
-    private static void run(Path folder, int events, int kills, Duration pause, String reported) throws Exception {
+    private static void run(Path folder, Form form) throws Exception {
         long seed = Suite.seed();
         System.out.println("A history of events with the seed " + seed);
         KillReport report = new KillReport();
@@ -56,17 +67,16 @@ class KilledWithEventsTest {
                 Way amqp = new QueueWay(artemis, Connector.Protocol.AMQP);
                 Way kafka = TopicWay.open();
                 Way files = new FolderWay(home)) {
-            violations = killed(home, seed, List.of(jms, amqp, kafka, files), events, kills, pause, report);
+            violations = killed(home, seed, List.of(jms, amqp, kafka, files), form, report);
         }
 
-        report.write(reported);
+        report.write(form.report());
         System.out.println(report.table());
         assertThat(violations).isEmpty();
-        assertThat(report.kills(Point.ANYWHERE)).isGreaterThanOrEqualTo(kills);
+        assertThat(report.kills(Point.ANYWHERE)).isGreaterThanOrEqualTo(form.kills());
     }
 
-    private static List<String> killed(
-            Path home, long seed, List<Way> ways, int events, int kills, Duration pause, KillReport report)
+    private static List<String> killed(Path home, long seed, List<Way> ways, Form form, KillReport report)
             throws Exception {
         Random random = new Random(seed);
         Map<String, String> agencies = new HashMap<>();
@@ -75,14 +85,15 @@ class KilledWithEventsTest {
         for (Way way : ways) {
             agencies.put(way.agency(), lines(way));
         }
-        try (Scene scene = Scene.set(home, seed, 600, agencies)) {
+        try (Scene scene = Scene.set(home, seed, LIMIT, agencies)) {
             for (Way way : ways) {
                 OtherSystem system = new OtherSystem(all.size(), random);
-                Correspondence correspondence = new Correspondence(way, system.events(events));
+                Correspondence correspondence = new Correspondence(way, system.events(form.events()));
                 all.add(correspondence);
-                streams.add(Streaming.start(way, system.withRepeats(correspondence.events()), PORTION, pause));
+                streams.add(Streaming.start(way, system.withRepeats(correspondence.events()), PORTION, form.pause()));
             }
-            List<String> unexpected = new EventsHistory(scene, all, streams, report, random).live(kills);
+            List<String> unexpected =
+                    new EventsHistory(scene, all, streams, report, random).live(form.kills(), form.lines());
             return Suite.verdict(scene, seed, unexpected, new EventsWitness(all, scene.letmc()::state), report);
         } finally {
             streams.forEach(Streaming::close);
