@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
 
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -99,6 +104,14 @@ public final class Artemis implements AutoCloseable {
             case AMQP -> new JmsConnectionFactory(url(protocol));
             case KAFKA -> throw new IllegalArgumentException("Artemis does not speak Kafka's protocol");
         };
+    }
+
+    /** The next text message of a queue, which is taken out of it; empty when none came in time. */
+    public String next(String queue, Duration longest) throws JMSException {
+        try (JMSContext context = factory(Connector.Protocol.JMS).createContext()) {
+            Message message = context.createConsumer(context.createQueue(queue)).receive(longest.toMillis());
+            return message == null ? "" : ((TextMessage) message).getText();
+        }
     }
 
     /** How many messages wait in a queue; 0 when there is no such queue. */
