@@ -62,7 +62,7 @@ class KilledWithEventsTest {
         Path home = folder.resolve("home");
 
         List<String> violations;
-        try (Artemis artemis = Artemis.start(folder.resolve("artemis"));
+        try (Artemis artemis = Artemis.startPatient(folder.resolve("artemis"));
                 Way jms = new QueueWay(artemis, Connector.Protocol.JMS);
                 Way amqp = new QueueWay(artemis, Connector.Protocol.AMQP);
                 Way kafka = TopicWay.open();

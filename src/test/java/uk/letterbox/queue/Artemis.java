@@ -25,20 +25,30 @@ import org.apache.qpid.jms.JmsConnectionFactory;
 /** A real Artemis on one TCP port for its own protocol and AMQP 1.0, with a journal on disk that outlives it. */
 public final class Artemis implements AutoCloseable {
 
+    /** As Artemis is delivered. */
     private static final int MOST_DELIVERIES = 10;
+
+    private static final int UNCOUNTED = -1;
 
     private final Path data;
     private final int port;
+    private final int mostDeliveries;
     private ActiveMQServer server;
 
-    private Artemis(Path data, int port) {
+    private Artemis(Path data, int port, int mostDeliveries) {
         this.data = data;
         this.port = port;
+        this.mostDeliveries = mostDeliveries;
     }
 
     /** Starts one in a folder, on a free port. */
     public static Artemis start(Path data) throws Exception {
-        return start(data, freePort());
+        return started(new Artemis(data, freePort(), MOST_DELIVERIES));
+    }
+
+    /** Starts one that never gives up on a message, as the README asks for. */
+    public static Artemis startPatient(Path data) throws Exception {
+        return started(new Artemis(data, freePort(), UNCOUNTED));
     }
 
     private static int freePort() throws IOException {
@@ -47,9 +57,7 @@ public final class Artemis implements AutoCloseable {
         }
     }
 
-    /** Starts one in a folder, on this port. */
-    public static Artemis start(Path data, int port) throws Exception {
-        Artemis broker = new Artemis(data, port);
+    private static Artemis started(Artemis broker) throws Exception {
         broker.start();
         return broker;
     }
@@ -74,7 +82,7 @@ public final class Artemis implements AutoCloseable {
                         new AddressSettings()
                                 .setDeadLetterAddress(SimpleString.of("dead"))
                                 .setAutoCreateDeadLetterResources(true)
-                                .setMaxDeliveryAttempts(MOST_DELIVERIES)
+                                .setMaxDeliveryAttempts(mostDeliveries)
                                 .setAutoDeleteQueues(false)
                                 .setAutoDeleteAddresses(false));
         server = ActiveMQServers.newActiveMQServer(configuration);
