@@ -44,9 +44,9 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
     @Override
     public String told(SourceFailed failed) {
         return "The Kafka of " + connector.name() + " or its topic " + connector.queue() + " cannot be used ("
-                + failed.getMessage() + ": " + connector.unseen(String.valueOf(failed.getCause()))
-                + "). Check that it runs and has the topic, and brokers, user, password and topic in the agency's file;"
-                + " it keeps what was not taken.";
+                + connector.unseen(failed.why()) + "). Check that it runs and has the topic, and its brokers,"
+                + connector.certificate() + " user, password and topic in the agency's file; it keeps what was not"
+                + " taken.";
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
@@ -77,7 +77,11 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
 
     private Map<String, Object> settings() {
         return new HashMap<>(new KafkaAccess(
-                        connector.url().reveal(), connector.user().orElse(""), connector.password(), connector.tls())
+                        connector.url().reveal(),
+                        connector.user().orElse(""),
+                        connector.password(),
+                        connector.tls(),
+                        connector.trust())
                 .settings());
     }
 }

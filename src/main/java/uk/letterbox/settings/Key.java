@@ -136,6 +136,11 @@ public enum Key {
             Form.secret("{{file:broker.password}}"),
             "",
             "Password of that user, as {{env:NAME}} or {{file:name}}; with a wrong one the events wait at the broker."),
+    BROKER_TRUST(
+            "letterbox.broker-trust",
+            Form.path("a file of certificates", "/etc/letterbox/broker.pem"),
+            "",
+            "File of certificates (PEM) that those brokers are trusted by, over TLS; empty is what Java trusts, with a wrong one the events wait there."),
     BASE_URL(
             "letmc.base-url",
             Addresses.base("https://live-api.letmc.com"),

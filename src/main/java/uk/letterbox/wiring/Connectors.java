@@ -42,7 +42,8 @@ record Connectors(List<Connector> all) {
                 queue.refused(),
                 queue.transactions(),
                 queue.group(),
-                queue.tls());
+                queue.tls(),
+                queue.trust());
     }
 
     List<String> names() {

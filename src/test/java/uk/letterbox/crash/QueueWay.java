@@ -1,5 +1,6 @@
 package uk.letterbox.crash;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class QueueWay implements Way {
     private final Connector.Protocol protocol;
     private final Sender sender;
 
-    QueueWay(Artemis broker, Connector.Protocol protocol) throws JMSException {
+    QueueWay(Artemis broker, Connector.Protocol protocol) throws JMSException, IOException {
         this.broker = broker;
         this.protocol = protocol;
         this.sender = new Sender(broker, protocol, events());

@@ -1,5 +1,6 @@
 package uk.letterbox.queue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +23,12 @@ public final class Sender implements AutoCloseable {
     private final Session session;
     private final MessageProducer producer;
 
-    public Sender(Artemis broker, Connector.Protocol protocol) throws JMSException {
+    public Sender(Artemis broker, Connector.Protocol protocol) throws JMSException, IOException {
         this(broker, protocol, QUEUE);
     }
 
     /** One that sends to another queue than the usual one. */
-    public Sender(Artemis broker, Connector.Protocol protocol, String queue) throws JMSException {
+    public Sender(Artemis broker, Connector.Protocol protocol, String queue) throws JMSException, IOException {
         connection = broker.factory(protocol).createConnection();
         session = connection.createSession(true, Session.SESSION_TRANSACTED);
         producer = session.createProducer(session.createQueue(queue));
