@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.Received;
@@ -79,14 +80,7 @@ final class KafkaSource implements Source {
     @Override
     public void done(List<EventDoor.Refusal> refusals) throws SourceFailed {
         try {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (EventDoor.Refusal refusal : refusals) {
-                sent.add(refused.send(
-                        KafkaRecords.refused(underWay.get(refusal.received()), refusedTopic, refusal.reason())));
-            }
-            for (Future<RecordMetadata> each : sent) {
-                each.get();
-            }
+            putAside(refusals);
             consumer.commitSync(places(), LONGEST);
             underWay.clear();
         } catch (ExecutionException failed) {
@@ -96,6 +90,27 @@ final class KafkaSource implements Source {
             throw new SourceFailed("Letterbox stops", stopped);
         } catch (KafkaException failed) {
             throw new SourceFailed("The place of the group cannot be moved on", failed);
+        }
+    }
+
+    /** All of them at once; of one that is too large for the topic its place is put there, for it stays where it was. */
+    private void putAside(List<EventDoor.Refusal> refusals) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (EventDoor.Refusal refusal : refusals) {
+            sent.add(refused.send(
+                    KafkaRecords.refused(underWay.get(refusal.received()), refusedTopic, refusal.reason())));
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            try {
+                sent.get(i).get();
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof RecordTooLargeException)) {
+                    throw failed;
+                }
+                EventDoor.Refusal refusal = refusals.get(i);
+                refused.send(KafkaRecords.tooLarge(underWay.get(refusal.received()), refusedTopic, refusal.reason()))
+                        .get();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,16 @@ public final class Kafka implements AutoCloseable {
 
     /** Starts one that has these topics, of one partition each. */
     public static Kafka start(String... topics) throws Exception {
-        return start(
-                Map.of(), (brokers) -> new KafkaAccess(brokers, "", new Secret(""), false, Optional.empty()), topics);
+        return start(Map.of(), Kafka::plain, topics);
+    }
+
+    /** Starts one that takes records of up to so many bytes. */
+    public static Kafka startLarge(int longest, String... topics) throws Exception {
+        return start(Map.of("message.max.bytes", Integer.toString(longest)), Kafka::plain, topics);
+    }
+
+    private static KafkaAccess plain(String brokers) {
+        return new KafkaAccess(brokers, "", new Secret(""), false, Optional.empty());
     }
 
     /** Starts one that speaks over TLS alone, and with one user. */
@@ -117,13 +126,19 @@ public final class Kafka implements AutoCloseable {
     /** Sends records, in order; when it returns the broker has all. */
     public void send(List<ProducerRecord<String, String>> records) throws Exception {
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(access, new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(sending(), new StringSerializer(), new StringSerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             records.forEach(record -> sent.add(producer.send(record)));
             for (Future<RecordMetadata> each : sent) {
                 each.get();
             }
         }
+    }
+
+    private Map<String, Object> sending() {
+        Map<String, Object> settings = new HashMap<>(access);
+        settings.put("max.request.size", Integer.MAX_VALUE);
+        return settings;
     }
 
     /** The first records of a topic, as many as are wanted. */
