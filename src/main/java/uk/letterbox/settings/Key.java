@@ -140,7 +140,7 @@ public enum Key {
             "letterbox.broker-trust",
             Form.path("a file of certificates", "/etc/letterbox/broker.pem"),
             "",
-            "File of certificates (PEM) that those brokers are trusted by, over TLS; empty is what Java trusts, with a wrong one the events wait there."),
+            "Certificates (PEM file) by which those brokers are trusted, over TLS; empty is what Java trusts, and with wrong ones events wait."),
     BASE_URL(
             "letmc.base-url",
             Addresses.base("https://live-api.letmc.com"),
