@@ -1,6 +1,5 @@
 package uk.letterbox.events;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -189,8 +188,7 @@ public final class EventDoor {
 
     private Offer offer(CloudEvent event, Intent intent, References references, Spool.Batch store) throws IOException {
         String id = ids.arrival();
-        String sha256 =
-                store.add(id, new ByteArrayInputStream(intent.payload())).sha256();
+        String sha256 = store.add(id, intent.payload()).sha256();
         Proposal proposal = appraisal.of(event.type(), id, intent.said(), references);
         if (proposal instanceof Proposal.Refuse) {
             store.drop(id);
