@@ -45,6 +45,7 @@ public final class EventDoor {
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
+    private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Received> underWay = new ConcurrentHashMap<>();
 
     EventDoor(
@@ -193,7 +194,7 @@ public final class EventDoor {
         if (proposal instanceof Proposal.Refuse) {
             store.drop(id);
         }
-        ObjectNode memo = new ObjectMapper().createObjectNode();
+        ObjectNode memo = json.createObjectNode();
         memo.put("type", event.type().word()).put("source", event.source()).put("id", event.id());
         memo.set("data", intent.said());
         return new Offer(
@@ -234,7 +235,7 @@ public final class EventDoor {
 
     /** What should become of a held event now, with {@code propertyId} or {@code reference} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
-        ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(held.memo());
+        ObjectNode memo = (ObjectNode) json.readTree(held.memo());
         EventType type = EventType.ofWord(memo.path("type").asText()).orElseThrow();
         ObjectNode said = (ObjectNode) memo.path("data");
         values.forEach(said::put);

@@ -48,28 +48,33 @@ final class Unwritten {
 
     /** Whether one of them could decide what becomes of an offer, for what is asked of the journal is not in it yet. */
     boolean concern(Offer offer) {
-        return entries.stream().anyMatch(entry -> concerns(entry, offer));
+        List<Draft> asked = asked(offer);
+        boolean alone = asked.isEmpty() && offer.parent().isEmpty();
+        return !alone && entries.stream().anyMatch(entry -> concerns(entry, offer, asked));
     }
 
-    private static boolean concerns(Entry entry, Offer offer) {
+    /** Of what {@link Before} looks back. */
+    private static List<Draft> asked(Offer offer) {
+        return offer.proposal() instanceof Proposal.Deliver deliver
+                ? deliver.drafts().stream()
+                        .filter(draft -> draft.content() instanceof Media || draft.content() instanceof Link)
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean concerns(Entry entry, Offer offer, List<Draft> asked) {
         boolean parent = offer.parent().filter(entry.offer().id()::equals).isPresent();
+        boolean bytes = entry.offer().sha256().equals(offer.sha256());
         return parent
-                || offer.proposal() instanceof Proposal.Deliver deliver
-                        && deliver.drafts().stream().anyMatch(draft -> concerns(entry, offer, draft));
+                || asked.stream().anyMatch(draft -> entry.placed().stream()
+                        .anyMatch(placed -> (bytes || decides(placed.draft(), draft))
+                                && placed.draft().kind() == draft.kind()
+                                && placed.line().equals(Line.of(offer.agency(), draft.objectId()))));
     }
 
-    /** As {@link Before} asks: of media alone, and of the same place. */
-    private static boolean concerns(Entry entry, Offer offer, Draft draft) {
-        boolean media = draft.content() instanceof Media || draft.content() instanceof Link;
-        return media
-                && entry.placed().stream().anyMatch(placed -> {
-                    boolean same = entry.offer().sha256().equals(offer.sha256())
-                            || draft.kind() == Kind.PORTALMEDIA
-                            || replacing(placed.draft()) && !replacing(draft);
-                    return same
-                            && placed.draft().kind() == draft.kind()
-                            && placed.line().equals(Line.of(offer.agency(), draft.objectId()));
-                });
+    /** Whether a draft for the same place may decide though its bytes are others. */
+    private static boolean decides(Draft earlier, Draft draft) {
+        return draft.kind() == Kind.PORTALMEDIA || replacing(earlier) && !replacing(draft);
     }
 
     private static boolean replacing(Draft draft) {
@@ -79,24 +84,26 @@ final class Unwritten {
     /** Writes them; those come back that another node took at the same time, and its rows count. */
     List<Offer> write() {
         int[] written = arrivals();
-        List<Offer> taken = new ArrayList<>();
-        List<Drafts.Placed> placed = new ArrayList<>();
+        List<Entry> ours = new ArrayList<>();
+        List<Offer> others = new ArrayList<>();
         for (int i = 0; i < written.length; i++) {
             Entry entry = entries.get(i);
-            if (written[i] == 0) {
-                taken.add(entry.offer());
+            if (written[i] == 1) {
+                ours.add(entry);
             } else {
-                placed.addAll(entry.placed());
+                others.add(entry.offer());
             }
         }
-        drafts.enqueue(handle, places, placed, now);
-        for (int i = 0; i < written.length; i++) {
-            if (written[i] == 1 && entries.get(i).settled().outcome() != ArrivalOutcome.ACCEPTED) {
-                noted.arrival(handle, entries.get(i).offer().id(), now);
-            }
-        }
+        drafts.enqueue(
+                handle,
+                places,
+                ours.stream().flatMap(entry -> entry.placed().stream()).toList(),
+                now);
+        ours.stream()
+                .filter(entry -> entry.settled().outcome() != ArrivalOutcome.ACCEPTED)
+                .forEach(entry -> noted.arrival(handle, entry.offer().id(), now));
         entries.clear();
-        return taken;
+        return others;
     }
 
     private int[] arrivals() {

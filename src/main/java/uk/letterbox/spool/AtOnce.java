@@ -13,12 +13,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes several files at once: a disk that is asked to keep eight files at the same time needs hardly longer than for
- * three. The threads go when there is nothing to write.
+ * Writes several files at once: a disk that is asked to keep sixteen files at the same time needs hardly longer than
+ * for one, least of all while others ask it too. The threads go when there is nothing to write.
  */
 final class AtOnce {
 
-    private static final int THREADS = 8;
+    private static final int THREADS = 16;
     private static final long IDLE_SECONDS = 10;
 
     private final ThreadPoolExecutor pool;
