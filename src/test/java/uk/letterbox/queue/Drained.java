@@ -33,7 +33,8 @@ public final class Drained {
                 Sender.REFUSED,
                 true,
                 "drained",
-                false);
+                false,
+                Optional.empty());
         Source.Opening opening = protocol == Connector.Protocol.KAFKA
                 ? new KafkaOpening(connector, LONGEST, QueueComponent.MOST_MESSAGES)
                 : new JmsOpening(connector, LONGEST, QueueComponent.MOST_MESSAGES);
