@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.References;
-import uk.letterbox.settings.References.Resolved;
 import uk.letterbox.settings.Secret;
 import uk.letterbox.settings.Settings;
 
@@ -38,15 +37,15 @@ final class DoorsReader {
     private record Broker(String protocol, Key global, String address, String place) {}
 
     private final Settings settings;
-    private final References references;
     private final Document document;
+    private final Values values;
     private final List<Problem> problems;
 
     /** @param problems is added to */
     DoorsReader(Settings settings, References references, Document document, List<Problem> problems) {
         this.settings = settings;
-        this.references = references;
         this.document = document;
+        this.values = new Values(references, document, problems);
         this.problems = problems;
     }
 
@@ -55,7 +54,8 @@ final class DoorsReader {
         boolean drop = !root.has("doors") || root.path("doors").has("drop");
         return new Doors(
                 drop ? Optional.of(new Doors.Drop(endField(root.at(END_FIELD)))) : Optional.empty(),
-                root.at(EVENTS).isMissingNode() ? Optional.empty() : Optional.of(events()));
+                root.at(EVENTS).isMissingNode() ? Optional.empty() : Optional.of(events()),
+                new MailReader(document, values, problems).read());
     }
 
     private static Optional<Doors.EndField> endField(JsonNode said) {
@@ -114,7 +114,7 @@ final class DoorsReader {
     private Doors.Queue queue(Broker broker, JsonNode said, String pointer) {
         String queue = said.path(broker.place()).asText(QUEUE);
         boolean own = said.has(broker.address());
-        String user = said.has("user") ? value(pointer + "/user") : own ? "" : settings.text(Key.BROKER_USER);
+        String user = said.has("user") ? values.at(pointer + "/user") : own ? "" : settings.text(Key.BROKER_USER);
         return new Doors.Queue(
                 broker.protocol(),
                 new Secret(own ? url(pointer + "/" + broker.address(), broker.global()) : global(pointer, broker)),
@@ -122,7 +122,7 @@ final class DoorsReader {
                 user,
                 new Secret(
                         said.has("password")
-                                ? value(pointer + "/password")
+                                ? values.at(pointer + "/password")
                                 : own
                                         ? ""
                                         : settings.secret(Key.BROKER_PASSWORD).reveal()),
@@ -135,7 +135,7 @@ final class DoorsReader {
     }
 
     private String url(String pointer, Key like) {
-        String url = value(pointer);
+        String url = values.at(pointer);
         if (!url.isEmpty() && !like.takes(url)) {
             problems.add(document.problem(pointer, "must lead to " + like.shape(), like.exampleValue()));
         }
@@ -152,22 +152,5 @@ final class DoorsReader {
             return "";
         }
         return settings.text(global);
-    }
-
-    private String value(String pointer) {
-        Resolved resolved = references.resolve(document.root().at(pointer).asText());
-        if (resolved instanceof Resolved.Value value) {
-            return value.text();
-        }
-        if (resolved instanceof Resolved.Unset unset) {
-            problems.add(new Problem(
-                    document.where(pointer),
-                    unset.variable(),
-                    "is not set, and " + pointer.substring(1).replace('/', '.') + " of this agency is to come from it",
-                    unset.variable() + "=the-value-itself"));
-        } else if (resolved instanceof Resolved.Broken broken) {
-            problems.add(document.problem(pointer, broken.what(), broken.example()));
-        }
-        return "";
     }
 }

@@ -21,6 +21,7 @@ import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.door.Memory;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.property.References;
 import uk.letterbox.refused.RefusedFolder;

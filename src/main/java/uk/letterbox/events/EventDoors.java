@@ -12,6 +12,8 @@ import java.util.Set;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.door.DoorFolders;
+import uk.letterbox.door.Memory;
 import uk.letterbox.download.Downloads;
 import uk.letterbox.download.WebFiles;
 import uk.letterbox.property.PropertiesFile;
@@ -53,7 +55,7 @@ public final class EventDoors {
      */
     public void open(
             String agency,
-            EventFolders folders,
+            DoorFolders folders,
             PropertiesFile properties,
             List<Path> paths,
             Set<String> urlHosts,

@@ -66,6 +66,11 @@ public enum Key {
             Form.size(),
             "30MB",
             "Size of the largest file sent, 1MB being 1,000,000 bytes; when too large, letMC refuses it after a long upload."),
+    LARGEST_MAIL(
+            "letterbox.largest-mail",
+            Form.size(),
+            "30MB",
+            "Size of the largest mail that is read whole; of a larger one the beginning is quarantined, and when too large, memory is used up."),
     DISK_LOW(
             "letterbox.disk-low",
             Form.size(),

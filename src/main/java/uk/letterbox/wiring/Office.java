@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.Doors;
 import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.door.DoorFolders;
+import uk.letterbox.door.Inbox;
 import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropFolders;
@@ -24,7 +27,7 @@ import uk.letterbox.errand.ErrandKeep;
 import uk.letterbox.errand.Errands;
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.EventDoors;
-import uk.letterbox.events.EventFolders;
+import uk.letterbox.events.EventInbox;
 import uk.letterbox.events.EventSchemas;
 import uk.letterbox.held.HeldArrivals;
 import uk.letterbox.journal.AlertBox;
@@ -45,6 +48,7 @@ import uk.letterbox.journal.Starts;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
+import uk.letterbox.mail.MailDoor;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
 import uk.letterbox.reference.ReferenceRefresh;
@@ -69,6 +73,7 @@ public final class Office implements AutoCloseable {
     private final Arrivals arrivals;
     private final ErrandBook errandBook;
     private final EventDoors events;
+    private final Mails mails;
     private final Expiry expiry;
     private final Leadership leadership;
 
@@ -80,13 +85,15 @@ public final class Office implements AutoCloseable {
                 setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Agency::leads)));
         this.errandBook = new ErrandBook(journal, ids, wakeUp);
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
+        Starts starts = new Starts(journal, ids.batch());
         this.events = new EventDoors(
                 EventSchemas.read(setup.installation().config().resolve("schemas")),
                 spool,
                 ids,
-                new JournalMemory(new Starts(journal, ids.batch()), arrivals),
+                new JournalMemory(starts, arrivals, EventDoor.DOOR),
                 setup.settings().size(Key.LARGEST_UPLOAD),
                 new Downloads());
+        this.mails = new Mails(setup, spool, ids, new JournalMemory(starts, arrivals, MailDoor.DOOR));
         for (Agency agency : setup.agencies()) {
             agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency.shortName(), drop)));
         }
@@ -110,6 +117,7 @@ public final class Office implements AutoCloseable {
             office.checkHome();
             office.spool.prepare();
             office.openEvents();
+            office.mails.open();
             return office;
         } catch (IOException | RuntimeException unfit) {
             journal.close();
@@ -123,7 +131,7 @@ public final class Office implements AutoCloseable {
                 String name = agency.shortName();
                 events.open(
                         name,
-                        eventFolders(name),
+                        messages(name, EventDoor.DOOR),
                         new PropertiesFile(folders(name).properties()),
                         agency.doors().events().get().paths(),
                         agency.doors().events().get().urlHosts(),
@@ -132,8 +140,17 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    EventFolders eventFolders(String agency) {
-        return new EventFolders(setup.agencyHome(agency));
+    DoorFolders messages(String agency, String door) {
+        return new DoorFolders(setup.agencyHome(agency), door);
+    }
+
+    Optional<Inbox<?>> eventInbox(String agency) {
+        return events.find(agency)
+                .map(door -> new EventInbox(agency, messages(agency, EventDoor.DOOR), door, Clock.systemUTC()));
+    }
+
+    Mails mails() {
+        return mails;
     }
 
     /** The events doors. */
@@ -231,7 +248,8 @@ public final class Office implements AutoCloseable {
                         agency.shortName(),
                         Stream.of(
                                         drops.containsKey(agency.shortName()) ? "drop" : "",
-                                        agency.doors().events().isPresent() ? EventDoor.DOOR : "")
+                                        agency.doors().events().isPresent() ? EventDoor.DOOR : "",
+                                        agency.doors().mail().isPresent() ? MailDoor.DOOR : "")
                                 .filter(door -> !door.isEmpty())
                                 .toList()));
         return doors;
@@ -306,7 +324,8 @@ public final class Office implements AutoCloseable {
                             drop.home(),
                             List.of(
                                     drop.refused(),
-                                    eventFolders(agency.shortName()).refused()),
+                                    messages(agency.shortName(), EventDoor.DOOR).refused(),
+                                    messages(agency.shortName(), MailDoor.DOOR).refused()),
                             RefusedFolder.REASON,
                             drop.receipts()));
         }

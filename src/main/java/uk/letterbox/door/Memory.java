@@ -1,10 +1,10 @@
-package uk.letterbox.events;
+package uk.letterbox.door;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the door knows of earlier messages; the journal keeps it, so that it outlives the process. */
+/** What a door knows of earlier messages; the journal keeps it, so that it outlives the process. */
 public interface Memory {
 
     /** Notes that messages are begun; in how many processes each has been, this one among them. */

@@ -1,19 +1,19 @@
-package uk.letterbox.events;
+package uk.letterbox.door;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 
-/** {@code events:<agency>}: the folder of its events door. */
-final class EventEndpoint extends DefaultEndpoint {
+/** {@code events:<agency>} or {@code mail:<agency>}: the folder of that door. */
+final class FolderEndpoint extends DefaultEndpoint {
 
     private static final long POLL_MILLIS = 200;
 
-    private final EventComponent component;
+    private final FolderComponent component;
     private final String agency;
 
-    EventEndpoint(String uri, EventComponent component, String agency) {
+    FolderEndpoint(String uri, FolderComponent component, String agency) {
         super(uri, component);
         this.component = component;
         this.agency = agency;
@@ -21,7 +21,7 @@ final class EventEndpoint extends DefaultEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        EventConsumer consumer = component.consumer(this, processor, agency);
+        FolderConsumer<?> consumer = component.consumer(this, processor, agency);
         configureConsumer(consumer);
         consumer.setDelay(POLL_MILLIS);
         consumer.setInitialDelay(0);
@@ -30,6 +30,6 @@ final class EventEndpoint extends DefaultEndpoint {
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException("Nothing is sent to the events door of " + agency);
+        throw new UnsupportedOperationException("Nothing is sent to a folder of " + agency);
     }
 }

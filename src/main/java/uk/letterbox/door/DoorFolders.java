@@ -1,4 +1,4 @@
-package uk.letterbox.events;
+package uk.letterbox.door;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,20 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The folders of one agency's events door.
+ * The folders of one agency's door for messages.
  *
  * @param home {@code $LETTERBOX_HOME/agencies/<shortName>}
+ * @param door its word: {@code events} or {@code mail}
  */
-public record EventFolders(Path home) {
+public record DoorFolders(Path home, String door) {
 
-    /** Where events are put, each a whole file that is renamed into place. */
+    /** Where messages are put, each a whole file that is renamed into place. */
     public Path inbox() {
-        return home.resolve("events").resolve("inbox");
+        return home.resolve(door).resolve("inbox");
     }
 
     /** What was not taken, each beside a note that says why. */
     public Path refused() {
-        return home.resolve("events").resolve("refused");
+        return home.resolve(door).resolve("refused");
     }
 
     /** Makes the folders that are missing, and makes sure that none of them leads out of the home. */
@@ -27,8 +28,9 @@ public record EventFolders(Path home) {
         for (Path folder : List.of(inbox(), refused())) {
             Files.createDirectories(folder);
             if (!folder.toRealPath().equals(home.toRealPath().resolve(home.relativize(folder)))) {
-                throw new IOException("The events folder " + folder + ", or a folder above it, is a symbolic link."
-                        + " Make it a plain folder that Letterbox may read and write");
+                throw new IOException(
+                        "The " + door + " folder " + folder + ", or a folder above it, is a symbolic link."
+                                + " Make it a plain folder that Letterbox may read and write");
             }
         }
     }

@@ -1,0 +1,95 @@
+package uk.letterbox.mail;
+
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Lead;
+import uk.letterbox.delivery.Person;
+import uk.letterbox.delivery.Side;
+import uk.letterbox.enquiry.Enquiry;
+import uk.letterbox.enquiry.Reading;
+import uk.letterbox.enquiry.Verdict;
+import uk.letterbox.property.References;
+import uk.letterbox.spool.Sha256;
+
+/** From what a mail says to what should become of it. */
+final class MailAppraisal {
+
+    private static final byte[] NOTHING = {};
+    private static final int SHORT = 8;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    Appraised of(String arrivalId, ReceivedMail mail, Reading reading, References references) {
+        Verdict verdict = reading.verdict();
+        Enquiry enquiry = reading.enquiry();
+        String name = name(enquiry, mail.raw());
+        String memo = memo(mail, verdict, enquiry);
+        if (verdict instanceof Verdict.Lead) {
+            Optional<String> property = property(enquiry, references);
+            Lead lead = new Lead(enquiry.leadType(), enquiry.source(), enquiry.branch(), property.orElse(""));
+            Draft draft = new Draft(Kind.LEAD, arrivalId, lead);
+            return new Appraised(
+                    new Proposal.Deliver(List.of(draft)), json(person(enquiry, property.isPresent())), name, memo);
+        }
+        String reason = verdict.rule() + ": " + verdict.reason();
+        return verdict instanceof Verdict.Ignore
+                ? new Appraised(new Proposal.Ignore(reason), NOTHING, name, memo)
+                : new Appraised(new Proposal.Quarantine(reason), mail.raw(), name, memo);
+    }
+
+    /** An unknown reference keeps no lead back: whoever answers it reads the reference. */
+    private static Person person(Enquiry enquiry, boolean propertyKnown) {
+        String message = propertyKnown || enquiry.reference().isEmpty()
+                ? enquiry.message()
+                : (enquiry.message() + "\n\nProperty reference: " + enquiry.reference()).strip();
+        return new Person(
+                enquiry.title(), enquiry.firstName(), enquiry.lastName(), enquiry.email(), enquiry.phone(), message);
+    }
+
+    private static Optional<String> property(Enquiry enquiry, References references) {
+        List<Side> sides = enquiry.leadType().startsWith("Sales")
+                ? List.of(Side.SALES, Side.LETTINGS)
+                : List.of(Side.LETTINGS, Side.SALES);
+        return List.of(enquiry.agentReference(), enquiry.reference()).stream()
+                .filter(reference -> !reference.isBlank())
+                .flatMap(reference -> sides.stream().flatMap(side -> references.id(side, reference).stream()))
+                .findFirst();
+    }
+
+    private static String name(Enquiry enquiry, byte[] raw) {
+        String sum = HexFormat.of().formatHex(Sha256.digest().digest(raw)).substring(0, SHORT);
+        return (plain(enquiry.source()).isEmpty() ? "mail" : plain(enquiry.source())) + " " + sum;
+    }
+
+    private String memo(ReceivedMail mail, Verdict verdict, Enquiry enquiry) {
+        return json.createObjectNode()
+                .put("rule", verdict.rule())
+                .put("source", plain(enquiry.source()))
+                .put("reference", plain(enquiry.reference()))
+                .put("branch", plain(enquiry.branch()))
+                .put("place", mail.place())
+                .toString();
+    }
+
+    /** What a stranger writes where a source or a reference belongs may be anything: words with odd signs are left out. */
+    private static String plain(String word) {
+        return word.matches("[\\p{L}\\p{N} ._/#-]{0,60}") ? word : "";
+    }
+
+    private byte[] json(Person person) {
+        try {
+            return json.writeValueAsBytes(person);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package uk.letterbox.mail;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import uk.letterbox.arrival.Accepted;
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.door.Memory;
+import uk.letterbox.enquiry.MailRules;
+import uk.letterbox.property.PropertiesFile;
+import uk.letterbox.spool.Spool;
+
+/** The mail doors of all agencies, and the steps of their routes. */
+public final class MailDoors {
+
+    private final Map<String, MailDoor> doors = new LinkedHashMap<>();
+    private final MailReading reading;
+    private final Spool spool;
+    private final Ids ids;
+    private final Memory memory;
+
+    public MailDoors(MailReading reading, Spool spool, Ids ids, Memory memory) {
+        this.reading = reading;
+        this.spool = spool;
+        this.ids = ids;
+        this.memory = memory;
+    }
+
+    /**
+     * Opens the door of an agency.
+     *
+     * @param rules without a default source, which each mail brings along
+     */
+    public void open(String agency, MailRules rules, PropertiesFile properties) {
+        doors.put(agency, new MailDoor(agency, rules, reading, properties, spool, ids, memory));
+    }
+
+    /** Reads and spools mails of one agency, and offers them. */
+    public List<Offer> take(List<ReceivedMail> mails) throws IOException {
+        return mails.isEmpty() ? List.of() : door(mails.get(0).agency()).take(mails);
+    }
+
+    /** The journal has them; what became of each. */
+    public List<SettledMail> acknowledge(List<Accepted> accepted) throws IOException {
+        return accepted.isEmpty()
+                ? List.of()
+                : door(accepted.get(0).offer().agency()).acknowledge(accepted);
+    }
+
+    /** The door of an agency. */
+    public Optional<MailDoor> find(String agency) {
+        return Optional.ofNullable(doors.get(agency));
+    }
+
+    /** The agencies that have one. */
+    public Set<String> agencies() {
+        return Collections.unmodifiableSet(doors.keySet());
+    }
+
+    private MailDoor door(String agency) {
+        return find(agency).orElseThrow(() -> new IllegalStateException("There is no mail door of " + agency));
+    }
+}

@@ -1,0 +1,74 @@
+package uk.letterbox.wiring;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import uk.letterbox.agency.Agency;
+import uk.letterbox.agency.Doors;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.door.DoorFolders;
+import uk.letterbox.door.Inbox;
+import uk.letterbox.door.Memory;
+import uk.letterbox.enquiry.MailRules;
+import uk.letterbox.mail.MailDoor;
+import uk.letterbox.mail.MailDoors;
+import uk.letterbox.mail.MailInbox;
+import uk.letterbox.mail.MailReading;
+import uk.letterbox.property.PropertiesFile;
+import uk.letterbox.settings.Key;
+import uk.letterbox.spool.Spool;
+
+/** The mail doors, from the agencies' files. */
+final class Mails {
+
+    private final Setup setup;
+    private final MailDoors doors;
+
+    Mails(Setup setup, Spool spool, Ids ids, Memory memory) {
+        this.setup = setup;
+        this.doors = new MailDoors(reading(), spool, ids, memory);
+    }
+
+    private static MailReading reading() {
+        return new LabelledReading();
+    }
+
+    void open() throws IOException {
+        for (Agency agency : setup.agencies()) {
+            if (agency.doors().mail().isPresent()) {
+                folders(agency.shortName()).prepare();
+                doors.open(
+                        agency.shortName(),
+                        rules(agency.doors().mail().get()),
+                        new PropertiesFile(setup.agencyHome(agency.shortName()).resolve("properties.csv")));
+            }
+        }
+    }
+
+    private static MailRules rules(Doors.Mail mail) {
+        return new MailRules(
+                mail.trustedAuthservIds(),
+                mail.trustUnnamedResults(),
+                mail.requireAuthForPortals(),
+                mail.ownDomains(),
+                mail.formSenders(),
+                mail.branches(),
+                mail.defaultBranch(),
+                "");
+    }
+
+    MailDoors doors() {
+        return doors;
+    }
+
+    DoorFolders folders(String agency) {
+        return new DoorFolders(setup.agencyHome(agency), MailDoor.DOOR);
+    }
+
+    /** The folder of a door; empty where the agency has none. */
+    Optional<Inbox<?>> inbox(String agency) {
+        return doors.find(agency)
+                .map(door -> new MailInbox(
+                        agency, folders(agency), door, setup.settings().size(Key.LARGEST_MAIL)));
+    }
+}
