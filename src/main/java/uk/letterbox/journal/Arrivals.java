@@ -93,6 +93,9 @@ public final class Arrivals {
             Places places = drafts.places(handle);
             settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
             places.settle(now);
+            if (proposal instanceof Proposal.Unpack unpack) {
+                acceptance.take(handle, unpack.parts(), batchOf(handle, arrival));
+            }
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
             if (settled.outcome() != arrival.outcome()) {
                 noted.arrival(handle, arrival.id(), now);

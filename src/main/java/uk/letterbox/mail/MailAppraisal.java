@@ -1,6 +1,7 @@
 package uk.letterbox.mail;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,12 @@ final class MailAppraisal {
 
     private final ObjectMapper json = new ObjectMapper();
 
-    Appraised of(String arrivalId, ReceivedMail mail, Reading reading, References references) {
+    /**
+     * Of a mail that was read.
+     *
+     * @param note for whoever answers it, beside what the mail says
+     */
+    Appraised of(String arrivalId, ReceivedMail mail, Reading reading, References references, Optional<String> note) {
         Verdict verdict = reading.verdict();
         Enquiry enquiry = reading.enquiry();
         String name = name(enquiry, mail.raw());
@@ -38,7 +44,10 @@ final class MailAppraisal {
             Lead lead = new Lead(enquiry.leadType(), enquiry.source(), enquiry.branch(), property.orElse(""));
             Draft draft = new Draft(Kind.LEAD, arrivalId, lead);
             return new Appraised(
-                    new Proposal.Deliver(List.of(draft)), json(person(enquiry, property.isPresent())), name, memo);
+                    new Proposal.Deliver(List.of(draft)),
+                    json(person(enquiry, property.isPresent(), note)),
+                    name,
+                    memo);
         }
         String reason = verdict.rule() + ": " + verdict.reason();
         return verdict instanceof Verdict.Ignore
@@ -47,12 +56,19 @@ final class MailAppraisal {
     }
 
     /** An unknown reference keeps no lead back: whoever answers it reads the reference. */
-    private static Person person(Enquiry enquiry, boolean propertyKnown) {
-        String message = propertyKnown || enquiry.reference().isEmpty()
-                ? enquiry.message()
-                : (enquiry.message() + "\n\nProperty reference: " + enquiry.reference()).strip();
+    private static Person person(Enquiry enquiry, boolean propertyKnown, Optional<String> note) {
+        List<String> message = new ArrayList<>(List.of(enquiry.message()));
+        if (!propertyKnown && !enquiry.reference().isEmpty()) {
+            message.add("Property reference: " + enquiry.reference());
+        }
+        note.ifPresent(message::add);
         return new Person(
-                enquiry.title(), enquiry.firstName(), enquiry.lastName(), enquiry.email(), enquiry.phone(), message);
+                enquiry.title(),
+                enquiry.firstName(),
+                enquiry.lastName(),
+                enquiry.email(),
+                enquiry.phone(),
+                String.join("\n\n", message).strip());
     }
 
     private static Optional<String> property(Enquiry enquiry, References references) {

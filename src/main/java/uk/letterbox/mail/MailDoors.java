@@ -1,6 +1,7 @@
 package uk.letterbox.mail;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import uk.letterbox.delivery.Ids;
 import uk.letterbox.door.Memory;
 import uk.letterbox.enquiry.MailRules;
 import uk.letterbox.property.PropertiesFile;
+import uk.letterbox.settings.KeyedHash;
 import uk.letterbox.spool.Spool;
 
 /** The mail doors of all agencies, and the steps of their routes. */
@@ -21,12 +23,18 @@ public final class MailDoors {
 
     private final Map<String, MailDoor> doors = new LinkedHashMap<>();
     private final MailReading reading;
+    private final KeyedHash hash;
+    private final Acquaintance acquaintance;
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
 
-    public MailDoors(MailReading reading, Spool spool, Ids ids, Memory memory) {
+    /** @param hash of the home folder */
+    public MailDoors(
+            MailReading reading, KeyedHash hash, Acquaintance acquaintance, Spool spool, Ids ids, Memory memory) {
         this.reading = reading;
+        this.hash = hash;
+        this.acquaintance = acquaintance;
         this.spool = spool;
         this.ids = ids;
         this.memory = memory;
@@ -36,9 +44,11 @@ public final class MailDoors {
      * Opens the door of an agency.
      *
      * @param rules without a default source, which each mail brings along
+     * @param window how long the same enquiry of the same person is a duplicate
      */
-    public void open(String agency, MailRules rules, PropertiesFile properties) {
-        doors.put(agency, new MailDoor(agency, rules, reading, properties, spool, ids, memory));
+    public void open(String agency, MailRules rules, Duration window, PropertiesFile properties) {
+        EnquiryMarks marks = new EnquiryMarks(hash, window);
+        doors.put(agency, new MailDoor(agency, rules, reading, marks, acquaintance, properties, spool, ids, memory));
     }
 
     /** Reads and spools mails of one agency, and offers them. */

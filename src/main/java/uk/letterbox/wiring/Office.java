@@ -40,6 +40,7 @@ import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Overview;
+import uk.letterbox.journal.Persons;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.ReferenceBook;
 import uk.letterbox.journal.Retention;
@@ -49,12 +50,14 @@ import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.mail.MailDoor;
+import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
 import uk.letterbox.reference.ReferenceRefresh;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
+import uk.letterbox.settings.KeyedHash;
 import uk.letterbox.spool.Spool;
 
 /** Everything that works on a home folder without sending anything: what commands use, running or stopped. */
@@ -85,15 +88,18 @@ public final class Office implements AutoCloseable {
                 setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Agency::leads)));
         this.errandBook = new ErrandBook(journal, ids, wakeUp);
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
+        KeyedHash hash = new KeyedHash(HomeKey.of(setup.home()));
         Starts starts = new Starts(journal, ids.batch());
         this.events = new EventDoors(
                 EventSchemas.read(setup.installation().config().resolve("schemas")),
                 spool,
                 ids,
                 new JournalMemory(starts, arrivals, EventDoor.DOOR),
+                new PersonMarks(hash),
                 setup.settings().size(Key.LARGEST_UPLOAD),
                 new Downloads());
-        this.mails = new Mails(setup, spool, ids, new JournalMemory(starts, arrivals, MailDoor.DOOR));
+        this.mails = new Mails(
+                setup, hash, new Persons(journal), spool, ids, new JournalMemory(starts, arrivals, MailDoor.DOOR));
         for (Agency agency : setup.agencies()) {
             agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency.shortName(), drop)));
         }
