@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.door.Memory;
-import uk.letterbox.enquiry.MailRules;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.property.References;
 import uk.letterbox.spool.Sha256;
@@ -45,8 +45,7 @@ public final class MailDoor {
 
     MailDoor(
             String agency,
-            MailRules rules,
-            MailReading reading,
+            SafeReading reading,
             EnquiryMarks marks,
             Acquaintance acquaintance,
             PropertiesFile properties,
@@ -54,7 +53,7 @@ public final class MailDoor {
             Ids ids,
             Memory memory) {
         this.agency = agency;
-        this.reading = new SafeReading(reading, rules);
+        this.reading = reading;
         this.marks = marks;
         this.acquaintance = acquaintance;
         this.properties = properties;
@@ -83,6 +82,10 @@ public final class MailDoor {
         List<Offer> offers = new ArrayList<>();
         try (Spool.Batch store = spool.batch()) {
             for (ReceivedMail mail : mails) {
+                if (NoMail.is(mail.raw())) {
+                    offers.add(refused(mail));
+                    continue;
+                }
                 boolean poison = starts.get(sourceKey(mail)) > MOST_STARTS;
                 MailReading.Read read = poison ? SafeReading.stopped(MOST_STARTS) : reading.read(mail);
                 Optional<String> note =
@@ -118,6 +121,20 @@ public final class MailDoor {
                 appraised.memo(),
                 Optional.empty(),
                 marks.of(read));
+    }
+
+    private Offer refused(ReceivedMail mail) {
+        String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(mail.raw()));
+        return new Offer(
+                ids.arrival(),
+                agency,
+                DOOR,
+                "no mail",
+                "",
+                sourceKey(mail),
+                sha256,
+                0,
+                new Proposal.Refuse(NoMail.REASON));
     }
 
     /** The journal has them; what became of each. What is not to be kept of them goes from the spool. */

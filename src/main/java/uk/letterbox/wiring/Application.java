@@ -104,7 +104,7 @@ public final class Application implements AutoCloseable {
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
         main.bind("eventDoors", office.events());
-        main.bind("mailDoors", office.mails().doors());
+        main.bind("mailDoors", office.mailDoors());
         main.bind("letmcCalls", calls.beans());
         main.bind("callRecorder", dispatch.recorder());
         main.bind("receiptWriter", office.receipts());
@@ -170,7 +170,7 @@ public final class Application implements AutoCloseable {
                     .parameter("agency", agency)
                     .add();
         }
-        for (String agency : office.mails().doors().agencies()) {
+        for (String agency : office.mailDoors().agencies()) {
             TemplatedRouteBuilder.builder(context, "mail-from-folder")
                     .parameter("agency", agency)
                     .add();

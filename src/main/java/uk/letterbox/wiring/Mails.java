@@ -48,12 +48,13 @@ final class Mails {
     void open() throws IOException {
         for (Agency agency : setup.agencies()) {
             if (agency.doors().mail().isPresent()) {
-                folders(agency.shortName()).prepare();
                 doors.open(
                         agency.shortName(),
+                        folders(agency.shortName()),
                         rules(agency.doors().mail().get()),
                         agency.doors().mail().get().window(),
-                        new PropertiesFile(setup.agencyHome(agency.shortName()).resolve("properties.csv")));
+                        new PropertiesFile(setup.agencyHome(agency.shortName()).resolve("properties.csv")),
+                        agency.leads().types().keySet());
             }
         }
     }

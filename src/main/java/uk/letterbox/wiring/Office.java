@@ -50,6 +50,7 @@ import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.mail.MailDoor;
+import uk.letterbox.mail.MailDoors;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
@@ -159,6 +160,11 @@ public final class Office implements AutoCloseable {
         return mails;
     }
 
+    /** The mail doors. */
+    public MailDoors mailDoors() {
+        return mails.doors();
+    }
+
     /** The events doors. */
     public EventDoors events() {
         return events;
@@ -230,9 +236,11 @@ public final class Office implements AutoCloseable {
         return new HeldArrivals(
                 arrivals,
                 search(),
-                arrival -> arrival.door().equals(EventDoor.DOOR)
-                        ? new HeldEvents(events.find(arrival.agency()))
-                        : new HeldDrop(drops, arrival.agency()),
+                arrival -> switch (arrival.door()) {
+                    case EventDoor.DOOR -> new HeldEvents(events.find(arrival.agency()));
+                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()));
+                    default -> new HeldDrop(drops, arrival.agency());
+                },
                 setup.settings().duration(Key.HELD_FOR));
     }
 
