@@ -28,6 +28,7 @@ final class Acceptance {
     private final Rows rows;
     private final Noted noted = new Noted();
     private final Marks marks = new Marks();
+    private final Posted posted = new Posted();
 
     Acceptance(Journal journal, Drafts drafts, Rows rows) {
         this.journal = journal;
@@ -116,6 +117,10 @@ final class Acceptance {
         }
         if (settled.outcome() != ArrivalOutcome.ACCEPTED) {
             noted.arrival(handle, offer.id(), now);
+        }
+        if (settled.outcome() == ArrivalOutcome.QUARANTINED) {
+            posted.quarantined(
+                    handle, offer.agency(), offer.id(), settled.reason().orElse(""), now);
         }
         return new Arrival(
                 offer.id(),

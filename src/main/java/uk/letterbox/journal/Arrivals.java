@@ -27,6 +27,7 @@ public final class Arrivals {
     private final Acceptance acceptance;
     private final Rows rows;
     private final Noted noted = new Noted();
+    private final Posted posted = new Posted();
     private final Ids ids;
     private final WakeUp wakeUp;
 
@@ -100,6 +101,7 @@ public final class Arrivals {
             if (settled.outcome() != arrival.outcome()) {
                 noted.arrival(handle, arrival.id(), now);
             }
+            posted.alertOver(handle, arrival.agency(), now);
         }
         return find(handle, arrival.id()).orElseThrow();
     }

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.Doors;
+import uk.letterbox.alert.AlertChannel;
+import uk.letterbox.alert.AlertLog;
+import uk.letterbox.alert.EnquiryTeller;
+import uk.letterbox.alert.SmtpPost;
+import uk.letterbox.alert.Webhook;
 import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.door.DoorFolders;
@@ -39,6 +44,7 @@ import uk.letterbox.journal.ErrandBook;
 import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
+import uk.letterbox.journal.Letters;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Persons;
 import uk.letterbox.journal.Receipts;
@@ -59,6 +65,7 @@ import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.KeyedHash;
+import uk.letterbox.settings.Settings;
 import uk.letterbox.spool.Spool;
 
 /** Everything that works on a home folder without sending anything: what commands use, running or stopped. */
@@ -229,6 +236,27 @@ public final class Office implements AutoCloseable {
 
     public AlertBox alerts() {
         return new AlertBox(journal);
+    }
+
+    /** The mail server that alerts go to; empty when none is set. */
+    public Optional<SmtpPost> alertPost() {
+        Settings settings = setup.settings();
+        String to = settings.text(Key.ALERT_TO);
+        String from = settings.has(Key.ALERT_FROM) ? settings.text(Key.ALERT_FROM) : to.split(",", 2)[0].strip();
+        return settings.url(Key.ALERT_SMTP_URL).map(url -> new SmtpPost(url, from));
+    }
+
+    EnquiryTeller enquiryTeller() {
+        AlertChannel otherwise = setup.settings()
+                .url(Key.ALERT_WEBHOOK)
+                .<AlertChannel>map(Webhook::new)
+                .orElseGet(AlertLog::new);
+        return new EnquiryTeller(
+                new Letters(journal),
+                new Enquiries(setup, spool, mailDoors()),
+                alertPost(),
+                otherwise,
+                System::nanoTime);
     }
 
     /** Held arrivals, whose doors are asked what they are worth now. */

@@ -56,7 +56,7 @@ class PackageArrowsTest {
             Map.entry("notice", Set.of("journal", "spool", "door")),
             Map.entry("agency", Set.of("settings")),
             Map.entry("retention", Set.of("journal", "spool")),
-            Map.entry("alert", Set.of("journal", "spool", "settings")),
+            Map.entry("alert", Set.of("arrival", "delivery", "journal", "spool", "settings")),
             Map.entry("console", Set.of("arrival", "delivery", "journal", "settings")),
             Map.entry("errand", Set.of("journal", "letmc", "delivery")),
             Map.entry("dispatch", Set.of("journal", "budget", "letmc", "delivery", "arrival", "spool", "errand")));
