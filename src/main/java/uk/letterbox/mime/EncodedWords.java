@@ -19,6 +19,8 @@ final class EncodedWords {
     private static final String START = "=?";
     private static final String END = "?=";
     private static final int LONGEST_CHARSET = 60;
+    /** Left off by some writers; more than is needed is passed over. */
+    private static final String PADDING = "===";
 
     private final String header;
     private final HeaderText into;
@@ -101,7 +103,7 @@ final class EncodedWords {
     }
 
     private static byte[] base64(String text) {
-        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+        byte[] ascii = (text + PADDING).getBytes(StandardCharsets.US_ASCII);
         try (Base64InputStream decoded = new Base64InputStream(new ByteArrayInputStream(ascii), DecodeMonitor.SILENT)) {
             return decoded.readAllBytes();
         } catch (IOException impossible) {

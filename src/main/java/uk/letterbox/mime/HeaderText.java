@@ -99,16 +99,18 @@ final class HeaderText {
         return escaped.toString();
     }
 
-    /** Every line end and tab as a space, every other control character as nothing. */
+    /** Each run of white space, line ends among it, as one space; every other control character as nothing. */
     private static String oneLine(String folded) {
         StringBuilder line = new StringBuilder(folded.length());
+        boolean space = false;
         for (int i = 0; i < folded.length(); i++) {
             char letter = folded.charAt(i);
-            boolean folds = letter == '\r' && i + 1 < folded.length() && folded.charAt(i + 1) == '\n';
-            if (letter == '\r' || letter == '\n' || letter == '\t' || letter == '\u2028' || letter == '\u2029') {
-                line.append(folds ? "" : " ");
+            if (Character.isWhitespace(letter)) {
+                line.append(space ? "" : " ");
+                space = true;
             } else if (!Character.isISOControl(letter)) {
                 line.append(letter);
+                space = false;
             }
         }
         return line.toString();
