@@ -10,6 +10,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.References;

@@ -204,7 +204,7 @@ class WrongAgencyFileTest {
     @Test
     void a_huge_file_is_not_read() throws IOException {
         assertThat(problems("#".repeat(10_000_000)))
-                .containsExactly(": the file is larger than 256 KB and so no agency. Right: agency: demo");
+                .containsExactly(": the file is larger than 256 KB, which no such file is. Right: agency: demo");
     }
 
     @Test

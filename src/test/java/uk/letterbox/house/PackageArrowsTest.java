@@ -41,7 +41,10 @@ class PackageArrowsTest {
             Map.entry("budget", Set.of("delivery")),
             Map.entry("drop", DOOR_KNOWS),
             Map.entry("mime", Set.of()),
-            Map.entry("enquiry", Set.of("mime", "delivery")),
+            Map.entry("portal", Set.of("document", "settings")),
+            Map.entry("letter", Set.of("mime")),
+            Map.entry("layer", Set.of("letter", "mime", "portal", "wording")),
+            Map.entry("enquiry", Set.of("mime", "letter", "layer", "portal", "wording", "settings")),
             Map.entry(
                     "mail",
                     Stream.concat(DOOR_KNOWS.stream(), Stream.of("mime", "enquiry"))
@@ -54,7 +57,8 @@ class PackageArrowsTest {
             Map.entry("held", Set.of("arrival", "journal")),
             Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
             Map.entry("notice", Set.of("journal", "spool", "door")),
-            Map.entry("agency", Set.of("settings")),
+            Map.entry("document", Set.of("settings")),
+            Map.entry("agency", Set.of("settings", "document")),
             Map.entry("retention", Set.of("journal", "spool")),
             Map.entry("alert", Set.of("arrival", "delivery", "journal", "spool", "settings")),
             Map.entry("console", Set.of("arrival", "delivery", "journal", "settings")),

@@ -1,4 +1,4 @@
-package uk.letterbox.agency;
+package uk.letterbox.document;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -18,11 +18,10 @@ import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
 
 /** Reads one YAML or JSON file. Whatever is in it, the worst that comes of it is one problem; none repeats its text. */
-final class DocumentReader {
+public final class DocumentReader {
 
     private static final int LARGEST = 256 * 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String EXAMPLE = "agency: demo";
     private static final StreamReadConstraints CONSTRAINTS =
             StreamReadConstraints.builder().maxNestingDepth(20).build();
 
@@ -31,18 +30,26 @@ final class DocumentReader {
     private final JsonFactory json =
             JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
 
-    Loaded<Document> read(Path file) {
+    private final String example;
+
+    /** @param example a line that such a file may begin with */
+    public DocumentReader(String example) {
+        this.example = example;
+    }
+
+    /** The file, or what is wrong with it. */
+    public Loaded<Document> read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                return bad(file.toString(), "is not a plain file", "a text file with the line " + EXAMPLE);
+                return bad(file.toString(), "is not a plain file", "a text file with the line " + example);
             }
             if (Files.size(file) > LARGEST) {
-                return bad(file.toString(), "is larger than 256 KB and so no agency", EXAMPLE);
+                return bad(file.toString(), "is larger than 256 KB, which no such file is", example);
             }
             String text = Files.readString(file);
             return parse(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException binary) {
-            return bad(file.toString(), "is not UTF-8 text", "a text file with the line " + EXAMPLE);
+            return bad(file.toString(), "is not UTF-8 text", "a text file with the line " + example);
         } catch (IOException unreadable) {
             return bad(
                     file.toString(),
@@ -54,7 +61,7 @@ final class DocumentReader {
     private Loaded<Document> parse(Path file, String text) throws IOException {
         boolean isJson = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         try (JsonParser parser = (isJson ? json : yaml).createParser(text)) {
-            DocumentTree tree = new DocumentTree(parser);
+            DocumentTree tree = new DocumentTree(parser, example);
             return Loaded.good(new Document(file.toString(), tree.read(), tree.lines()));
         } catch (Flaw flaw) {
             return bad(file + ":" + flaw.line(), flaw.getMessage(), flaw.example());
@@ -63,12 +70,12 @@ final class DocumentReader {
                     file + ":" + line(wrong),
                     "cannot be read as " + (isJson ? "JSON" : "YAML")
                             + " here: look for a tab, a quote, colon or bracket that is missing, or wrong indentation",
-                    isJson ? "{ \"agency\": \"demo\" }" : EXAMPLE);
+                    isJson ? "{ \"" + example.replaceFirst(": *", "\": \"") + "\" }" : example);
         } catch (RuntimeException wrong) {
             return bad(
                     file.toString(),
                     "holds what is neither YAML nor JSON (" + wrong.getClass().getSimpleName() + ")",
-                    EXAMPLE);
+                    example);
         }
     }
 

@@ -1,4 +1,4 @@
-package uk.letterbox.agency;
+package uk.letterbox.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,15 +20,15 @@ import uk.letterbox.settings.Nearest;
 import uk.letterbox.settings.Problem;
 
 /**
- * The JSON Schema of an agency's file, with findings put in its own words: the {@code title} says what a member must be,
+ * A JSON Schema of a file that a person writes, with findings put in its own words: the {@code title} says what a member must be,
  * the first of its {@code examples} what would be right. No finding repeats a value, for it may be a key.
  */
-final class AgencySchema {
+public final class DocumentSchema {
 
     private final JsonNode text;
     private final JsonSchema schema;
 
-    AgencySchema(JsonNode text) {
+    DocumentSchema(JsonNode text) {
         this.text = text;
         this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(
@@ -39,16 +39,16 @@ final class AgencySchema {
     }
 
     /** Reads the schema itself. */
-    static Optional<AgencySchema> read(Path file) {
+    public static Optional<DocumentSchema> read(Path file) {
         try {
-            return Optional.of(new AgencySchema(new JsonMapper().readTree(file.toFile())));
+            return Optional.of(new DocumentSchema(new JsonMapper().readTree(file.toFile())));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
     /** What is wrong with a document, in the order of its lines, each thing once. */
-    List<Problem> problems(Document document) {
+    public List<Problem> problems(Document document) {
         List<Finding> findings = new ArrayList<>();
         for (ValidationMessage message : schema.validate(document.root())) {
             findings.add(finding(message));

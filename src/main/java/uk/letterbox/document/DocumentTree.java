@@ -1,4 +1,4 @@
-package uk.letterbox.agency;
+package uk.letterbox.document;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -16,23 +16,24 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 final class DocumentTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String EXAMPLE = "agency: demo";
 
     private final JsonParser parser;
+    private final String example;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    DocumentTree(JsonParser parser) {
+    DocumentTree(JsonParser parser, String example) {
         this.parser = parser;
+        this.example = example;
     }
 
     JsonNode read() throws IOException, Flaw {
         if (parser.nextToken() == null) {
-            throw new Flaw(1, "is empty", EXAMPLE);
+            throw new Flaw(1, "is empty", example);
         }
         lines.put("", line());
         JsonNode root = node("");
         if (parser.nextToken() != null) {
-            throw new Flaw(line(), "holds more than one document; an agency has a file of its own", EXAMPLE);
+            throw new Flaw(line(), "holds more than one document; each has a file of its own", example);
         }
         return root;
     }
@@ -51,7 +52,7 @@ final class DocumentTree {
             case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
             case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
             case VALUE_NULL -> NODES.nullNode();
-            default -> throw new Flaw(line(), "holds a value of a kind no setting has", EXAMPLE);
+            default -> throw new Flaw(line(), "holds a value of a kind no setting has", example);
         };
     }
 

@@ -1,4 +1,4 @@
-package uk.letterbox.agency;
+package uk.letterbox.document;
 
 import java.util.Map;
 
@@ -11,10 +11,10 @@ import uk.letterbox.settings.Problem;
  *
  * @param lines line, from 1, by JSON pointer
  */
-record Document(String file, JsonNode root, Map<String, Integer> lines) {
+public record Document(String file, JsonNode root, Map<String, Integer> lines) {
 
     /** {@code file:line} of a node, or of the nearest one around it. */
-    String where(String pointer) {
+    public String where(String pointer) {
         String nearest = pointer;
         while (!lines.containsKey(nearest) && !nearest.isEmpty()) {
             nearest = nearest.substring(0, nearest.lastIndexOf('/'));
@@ -22,13 +22,14 @@ record Document(String file, JsonNode root, Map<String, Integer> lines) {
         return file + ":" + lines.getOrDefault(nearest, 1);
     }
 
-    Problem problem(String pointer, String what, String example) {
+    /** A problem of a node, said with its place. */
+    public Problem problem(String pointer, String what, String example) {
         String key = pointer.isEmpty() ? "the file" : pointer.substring(1).replace('/', '.');
         return new Problem(where(pointer), key, what, example);
     }
 
     /** The pointer of a member, escaped as RFC 6901 says. */
-    static String member(String pointer, String name) {
+    public static String member(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

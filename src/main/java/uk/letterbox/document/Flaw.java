@@ -1,4 +1,4 @@
-package uk.letterbox.agency;
+package uk.letterbox.document;
 
 /** Stops the reading of a file at a line that cannot stand. */
 final class Flaw extends Exception {

@@ -1,0 +1,50 @@
+package uk.letterbox.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Capitals of names whose writer used all of them or none; mixed case is meant and stays. */
+final class LetterCase {
+
+    /** After these a capital follows. */
+    private static final String JOINTS = "-‐‑'’ʼ`´.";
+    /** Two capitals among other words are initials. */
+    private static final int INITIALS = 2;
+
+    private LetterCase() {}
+
+    static List<String> of(List<String> words) {
+        boolean mixed = words.stream().anyMatch(LetterCase::mixed);
+        List<String> cased = new ArrayList<>();
+        for (String word : words) {
+            boolean initials = mixed && word.length() <= INITIALS && upper(word);
+            boolean small = !cased.isEmpty() && cased.size() < words.size() - 1 && Surname.isSmall(word);
+            if (mixed(word) || initials || small && !upper(word)) {
+                cased.add(word);
+            } else {
+                cased.add(small ? word.toLowerCase(Locale.ROOT) : capitalised(word));
+            }
+        }
+        return cased;
+    }
+
+    private static boolean mixed(String word) {
+        return !upper(word) && !word.equals(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean upper(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static String capitalised(String word) {
+        StringBuilder cased = new StringBuilder();
+        boolean start = true;
+        for (int letter : word.codePoints().toArray()) {
+            cased.appendCodePoint(start ? Character.toTitleCase(letter) : Character.toLowerCase(letter));
+            start = JOINTS.indexOf(letter) >= 0
+                    || cased.length() == 2 && cased.toString().equals("Mc");
+        }
+        return cased.toString();
+    }
+}
