@@ -107,7 +107,13 @@ public final class Office implements AutoCloseable {
                 setup.settings().size(Key.LARGEST_UPLOAD),
                 new Downloads());
         this.mails = new Mails(
-                setup, hash, new Persons(journal), spool, ids, new JournalMemory(starts, arrivals, MailDoor.DOOR));
+                setup,
+                new EnquiryReading(setup.portals()),
+                hash,
+                new Persons(journal),
+                spool,
+                ids,
+                new JournalMemory(starts, arrivals, MailDoor.DOOR));
         for (Agency agency : setup.agencies()) {
             agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency.shortName(), drop)));
         }
