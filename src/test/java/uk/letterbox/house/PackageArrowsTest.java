@@ -40,7 +40,8 @@ class PackageArrowsTest {
             Map.entry("budget", Set.of("delivery")),
             Map.entry("drop", DOOR_KNOWS),
             Map.entry("mime", Set.of()),
-            Map.entry("enquiry", Set.of("mime", "delivery")),
+            Map.entry("wording", Set.of()),
+            Map.entry("enquiry", Set.of("mime", "wording", "delivery")),
             Map.entry(
                     "mail",
                     Stream.concat(DOOR_KNOWS.stream(), Stream.of("mime", "enquiry"))
