@@ -61,7 +61,9 @@ final class Authentication {
     /** A server writes its result above the line that says it received the mail; one below all such lines came with it. */
     private static boolean isBelowAllTraces(List<MailHeaders.Header> all, int at) {
         boolean any = all.stream().anyMatch(header -> header.name().equalsIgnoreCase(TRACE));
-        return any && all.subList(at, all.size()).stream().noneMatch(header -> header.name().equalsIgnoreCase(TRACE));
+        return any
+                && all.subList(at, all.size()).stream()
+                        .noneMatch(header -> header.name().equalsIgnoreCase(TRACE));
     }
 
     private static Trust dmarc(String results, String domain) {

@@ -31,9 +31,18 @@ final class AutomaticMail {
     }
 
     private static Optional<Verdict> bounce(Case one) {
-        String sender = one.letters().carrier().from().map(from -> from.address()).orElse("").toLowerCase(Locale.ROOT);
+        String sender = one.letters()
+                .carrier()
+                .from()
+                .map(from -> from.address())
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         boolean bouncer = BOUNCERS.contains(sender.substring(0, Math.max(0, sender.indexOf('@'))));
-        boolean nobody = one.mail().headers().first("Return-Path").filter(path -> path.strip().equals("<>")).isPresent();
+        boolean nobody = one.mail()
+                .headers()
+                .first("Return-Path")
+                .filter(path -> path.strip().equals("<>"))
+                .isPresent();
         return Judgement.ignore(
                 bouncer || nobody && !one.isWholeEnquiryOfMachine(),
                 "bounce",
@@ -44,8 +53,11 @@ final class AutomaticMail {
         MailHeaders headers = one.mail().headers();
         String submitted = headers.first("Auto-Submitted").orElse("no").strip().toLowerCase(Locale.ROOT);
         boolean replied = submitted.startsWith("auto-replied")
-                || headers.first("Precedence").filter(how -> how.strip().equalsIgnoreCase("auto_reply")).isPresent()
-                || AUTO_HEADERS.stream().anyMatch(header -> headers.first(header).isPresent());
+                || headers.first("Precedence")
+                        .filter(how -> how.strip().equalsIgnoreCase("auto_reply"))
+                        .isPresent()
+                || AUTO_HEADERS.stream()
+                        .anyMatch(header -> headers.first(header).isPresent());
         boolean generated = !submitted.isEmpty() && !submitted.startsWith("no")
                 || AUTO_SUBJECT.matcher(one.letters().carrier().subject()).matches();
         return Judgement.ignore(
@@ -53,7 +65,8 @@ final class AutomaticMail {
     }
 
     private static Optional<Verdict> calendar(Case one) {
-        boolean calendar = one.mail().types().contains("text/calendar") || one.mail().types().contains("application/ics");
+        boolean calendar = one.mail().types().contains("text/calendar")
+                || one.mail().types().contains("application/ics");
         return Judgement.ignore(calendar && !one.isWholeEnquiryOfMachine(), "calendar", "An appointment.");
     }
 }

@@ -32,15 +32,14 @@ final class Doubtful {
         List<String> damage = one.mail().damage();
         boolean onlyUnclosed = damage.stream().allMatch(Damage.UNCLOSED.words()::equals);
         boolean cut = !damage.isEmpty() && (!one.answerable() || endsInContact(one.examination()));
-        return Judgement.quarantine(
-                !onlyUnclosed || cut,
-                "broken",
-                damage.isEmpty() ? "" : String.join(" ", damage));
+        return Judgement.quarantine(!onlyUnclosed || cut, "broken", damage.isEmpty() ? "" : String.join(" ", damage));
     }
 
     private static boolean endsInContact(Examination examination) {
         Letter letter = examination.letter();
-        List<String> lines = letter.page().html().isEmpty() ? letter.page().plain() : letter.page().html();
+        List<String> lines = letter.page().html().isEmpty()
+                ? letter.page().plain()
+                : letter.page().html();
         String last = lines.stream().filter(line -> !line.isBlank()).reduce("", (before, line) -> line);
         return java.util.stream.Stream.of(Field.EMAIL, Field.PHONE, Field.NAME, Field.LAST_NAME)
                 .flatMap(examination.found()::all)
@@ -55,7 +54,9 @@ final class Doubtful {
                         .count()
                 > 1;
         return Judgement.quarantine(
-                inOne || enclosed && one.examination().isEnquiry(), "several-people", "Several people are in one mail.");
+                inOne || enclosed && one.examination().isEnquiry(),
+                "several-people",
+                "Several people are in one mail.");
     }
 
     private static Optional<Verdict> spam(Case one) {
@@ -63,7 +64,9 @@ final class Doubtful {
         return score >= Pitch.BLATANT && one.examination().origin() != Origin.PORTAL
                 ? Judgement.ignore(true, "form-spam", "Form spam: links, headers of its own, something to sell.")
                 : Judgement.quarantine(
-                        score >= Pitch.DOUBTFUL, "form-spam", "It looks like form spam: links, headers of its own or a pitch.");
+                        score >= Pitch.DOUBTFUL,
+                        "form-spam",
+                        "It looks like form spam: links, headers of its own or a pitch.");
     }
 
     private static Optional<Verdict> otherMatter(Case one) {
@@ -75,21 +78,23 @@ final class Doubtful {
                         .map(Candidate::value)
                         .reduce("", (before, value) -> before + value + "\n");
         Optional<String> kind = portal || one.typeRank() <= SURE_OF_TYPE ? Optional.empty() : OtherMatter.in(asked);
-        return kind.flatMap(rule ->
-                Judgement.quarantine(true, rule, "A matter for a person, and no enquiry about a home."));
+        return kind.flatMap(
+                rule -> Judgement.quarantine(true, rule, "A matter for a person, and no enquiry about a home."));
     }
 
     private static Optional<Verdict> nobodyKnown(Case one) {
         boolean enquiry = one.examination().isEnquiry();
         if (one.forwarded() && (one.carrier() == Origin.UNKNOWN || one.carrier() == Origin.PORTAL)) {
-            return Judgement.quarantine(
-                    true, "unknown-forwarder", "Somebody forwards it who is not of the agency.");
+            return Judgement.quarantine(true, "unknown-forwarder", "Somebody forwards it who is not of the agency.");
         }
         boolean unknown = !one.forwarded() && one.examination().origin() == Origin.UNKNOWN;
         return unknown && enquiry
                 ? Judgement.quarantine(
-                        true, "unknown-sender", "It is laid out as an enquiry, and the agency has said nothing of its sender.")
-                : Judgement.quarantine(unknown, "no-enquiry", "The sender is not known, and it is not laid out as an enquiry.");
+                        true,
+                        "unknown-sender",
+                        "It is laid out as an enquiry, and the agency has said nothing of its sender.")
+                : Judgement.quarantine(
+                        unknown, "no-enquiry", "The sender is not known, and it is not laid out as an enquiry.");
     }
 
     private static Optional<Verdict> noContact(Case one) {

@@ -21,8 +21,26 @@ final class EnquiryMaker {
     private static final int LONGEST_ID = 100;
     private static final String NOTES = "Also in the mail:";
     private static final Set<String> ROLES = Set.of(
-            "support", "help", "helpdesk", "info", "members", "team", "hello", "customerservice", "customerservices", "customer.services",
-            "customersupport", "service", "admin", "contact", "leads", "enquiries", "autoresponder", "security", "privacy", "sales");
+            "support",
+            "help",
+            "helpdesk",
+            "info",
+            "members",
+            "team",
+            "hello",
+            "customerservice",
+            "customerservices",
+            "customer.services",
+            "customersupport",
+            "service",
+            "admin",
+            "contact",
+            "leads",
+            "enquiries",
+            "autoresponder",
+            "security",
+            "privacy",
+            "sales");
 
     private final Portals portals;
     private final MailRules rules;
@@ -59,19 +77,40 @@ final class EnquiryMaker {
         PropertyReader.References references = new PropertyReader(found, examination.portal()).references();
         Chosen words = found(findings, "message", new WordsReader(found, notes).words());
         TypeReader.Sign type = new TypeReader(
-                        examination.letter(), examination.portal(), found, letters.carrier().to(), notes)
+                        examination.letter(),
+                        examination.portal(),
+                        found,
+                        letters.carrier().to(),
+                        notes)
                 .read();
         Chosen source = found(findings, "source", new SourceReader(portals, rules).read(letters, examination));
-        Chosen branch = found(findings, "branch", new BranchReader(rules, notes).read(letters, found, references.branch()));
+        Chosen branch =
+                found(findings, "branch", new BranchReader(rules, notes).read(letters, found, references.branch()));
         Chosen leadId = found(findings, "portalLeadId", leadId(found));
         new SaidBesides(found, notes).read();
         otherReference(found, references, notes);
         findings.add(new Reading.Finding("leadType", "decision", type.rule()));
         found(findings, "reference", references.whole());
         found(findings, "agentReference", references.agent());
-        found(findings, "title", new Chosen(name.name().title(), name.origin().layer(), name.origin().rule()));
-        found(findings, "firstName", new Chosen(name.name().first(), name.origin().layer(), name.origin().rule()));
-        found(findings, "lastName", new Chosen(name.name().last(), name.origin().layer(), name.origin().rule()));
+        found(
+                findings,
+                "title",
+                new Chosen(
+                        name.name().title(),
+                        name.origin().layer(),
+                        name.origin().rule()));
+        found(
+                findings,
+                "firstName",
+                new Chosen(
+                        name.name().first(),
+                        name.origin().layer(),
+                        name.origin().rule()));
+        found(
+                findings,
+                "lastName",
+                new Chosen(
+                        name.name().last(), name.origin().layer(), name.origin().rule()));
         Enquiry enquiry = new Enquiry(
                 type.type().word(),
                 source.value(),

@@ -83,8 +83,8 @@ public final class EnquiryReader {
 
     private static List<String> notes(EnquiryMaker.Made made, Case one) {
         Optional<String> unproven = one.carrier() == Origin.PORTAL && one.trust() == Trust.NONE
-                ? Optional.of("No trusted result says that " + one.examination().portal().name().toLowerCase(Locale.ROOT)
-                        + " sent it.")
+                ? Optional.of("No trusted result says that "
+                        + one.examination().portal().name().toLowerCase(Locale.ROOT) + " sent it.")
                 : Optional.empty();
         return Stream.concat(made.notes().stream(), Stream.concat(unproven.stream(), one.mail().damage().stream()))
                 .toList();

@@ -27,7 +27,9 @@ record Examination(Letter letter, Origin origin, Portal portal, Found found) {
 
     /** The address of the sender, lower case; empty when there is none. */
     String sender() {
-        return letter.from().map(from -> from.address().toLowerCase(Locale.ROOT)).orElse("");
+        return letter.from()
+                .map(from -> from.address().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** Whether a form, or what is laid out like one, says who enquires. */
@@ -44,7 +46,8 @@ record Examination(Letter letter, Origin origin, Portal portal, Found found) {
 
     private boolean hasSubjectOfEnquiry() {
         String subject = Letters.bare(letter.subject());
-        return portal.subjects().stream().anyMatch(line -> line.template().read(subject).isPresent());
+        return portal.subjects().stream()
+                .anyMatch(line -> line.template().read(subject).isPresent());
     }
 
     private boolean namesInSentence() {
@@ -59,7 +62,8 @@ record Examination(Letter letter, Origin origin, Portal portal, Found found) {
     boolean isAboutSeveral() {
         for (Found.ByLayer layer : found.layers()) {
             Set<String> emails = folded(layer.of(Field.EMAIL).stream());
-            Set<String> names = folded(Stream.concat(layer.of(Field.NAME).stream(), layer.of(Field.FIRST_NAME).stream()));
+            Set<String> names =
+                    folded(Stream.concat(layer.of(Field.NAME).stream(), layer.of(Field.FIRST_NAME).stream()));
             if (layer.structured() && emails.size() > 1 && names.size() > 1) {
                 return true;
             }
@@ -73,7 +77,8 @@ record Examination(Letter letter, Origin origin, Portal portal, Found found) {
 
     /** All that the enquirer says, and the subject. */
     String words() {
-        return Stream.concat(Stream.of(letter.subject()), found.all(Field.MESSAGE).map(Candidate::value))
+        return Stream.concat(
+                        Stream.of(letter.subject()), found.all(Field.MESSAGE).map(Candidate::value))
                 .collect(Collectors.joining("\n"));
     }
 

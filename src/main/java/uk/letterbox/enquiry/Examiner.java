@@ -18,9 +18,35 @@ import uk.letterbox.portal.Portals;
 final class Examiner {
 
     private static final Set<String> MACHINES = Set.of(
-            "wordpress", "website", "web", "www", "www-data", "webmaster", "webforms", "webform", "forms", "form", "noreply", "no-reply",
-            "donotreply", "do-not-reply", "apache", "nobody", "info", "enquiries", "enquiry", "contact", "hello", "mail", "notifications",
-            "leads", "mailer", "site", "online", "sales", "lettings");
+            "wordpress",
+            "website",
+            "web",
+            "www",
+            "www-data",
+            "webmaster",
+            "webforms",
+            "webform",
+            "forms",
+            "form",
+            "noreply",
+            "no-reply",
+            "donotreply",
+            "do-not-reply",
+            "apache",
+            "nobody",
+            "info",
+            "enquiries",
+            "enquiry",
+            "contact",
+            "hello",
+            "mail",
+            "notifications",
+            "leads",
+            "mailer",
+            "site",
+            "online",
+            "sales",
+            "lettings");
     private static final Pattern ANSWER = Pattern.compile("(?i)\\s*(re|aw)\\s*:.*");
 
     private final Portals portals;
@@ -35,8 +61,10 @@ final class Examiner {
 
     /** Of several letters the first that is an enquiry; of a mail that forwards none, the mail itself. */
     Examination examine(Letters letters) {
-        List<Examination> inner = letters.innermost().stream().map(this::examine).toList();
-        Optional<Examination> enquiry = inner.stream().filter(Examination::isEnquiry).findFirst();
+        List<Examination> inner =
+                letters.innermost().stream().map(this::examine).toList();
+        Optional<Examination> enquiry =
+                inner.stream().filter(Examination::isEnquiry).findFirst();
         if (enquiry.isPresent() || !letters.forwards()) {
             return enquiry.orElse(inner.get(0));
         }
@@ -72,7 +100,8 @@ final class Examiner {
 
     private Origin origin(Letter letter, String sender, Examination asForm, Portal form) {
         Origin origin = origin(letter);
-        boolean ofOwnForm = origin == Origin.OWN && asForm.isLaidOut() && isFormOfOurs(letter, sender, asForm.found(), form);
+        boolean ofOwnForm =
+                origin == Origin.OWN && asForm.isLaidOut() && isFormOfOurs(letter, sender, asForm.found(), form);
         return ofOwnForm ? Origin.FORM : origin;
     }
 
@@ -93,15 +122,21 @@ final class Examiner {
                 .anyMatch(reply -> !ours.include(reply.address().toLowerCase(Locale.ROOT)));
         boolean machine = MACHINES.contains(sender.substring(0, Math.max(0, sender.indexOf('@'))));
         boolean answer = ANSWER.matcher(letter.subject()).matches();
-        return toUs && !toEnquirer && !answer && (foreignReply || machine || !form.name().isEmpty());
+        return toUs
+                && !toEnquirer
+                && !answer
+                && (foreignReply || machine || !form.name().isEmpty());
     }
 
     /** The form tool whose mails are known by what stands in them. */
     private Optional<Portal> marked(Letter letter) {
         for (Portal portal : portals.all()) {
             for (String mark : portal.marks()) {
-                boolean plain = letter.page().plain().stream().anyMatch(line -> Phrase.fold(line).startsWith(mark));
-                if (plain || letter.page().html().stream().anyMatch(line -> Phrase.fold(line).startsWith(mark))) {
+                boolean plain = letter.page().plain().stream()
+                        .anyMatch(line -> Phrase.fold(line).startsWith(mark));
+                if (plain
+                        || letter.page().html().stream()
+                                .anyMatch(line -> Phrase.fold(line).startsWith(mark))) {
                     return portals.named(portal.name());
                 }
             }
@@ -110,6 +145,8 @@ final class Examiner {
     }
 
     private static String address(Letter letter) {
-        return letter.from().map(from -> from.address().toLowerCase(Locale.ROOT)).orElse("");
+        return letter.from()
+                .map(from -> from.address().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 }

@@ -34,7 +34,8 @@ final class Layers {
             new Sentences(),
             new FramedWords());
     private static final List<Layer> HEADERS_OF_MACHINES = List.of(new ReplyTo(), new Subject(), new JsonLd());
-    private static final List<Layer> HEADERS_OF_PEOPLE = List.of(new Sender(), new Subject(), new OwnWords(), new JsonLd());
+    private static final List<Layer> HEADERS_OF_PEOPLE =
+            List.of(new Sender(), new Subject(), new OwnWords(), new JsonLd());
 
     private Layers() {}
 

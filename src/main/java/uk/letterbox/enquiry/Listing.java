@@ -14,13 +14,14 @@ import uk.letterbox.wording.Money;
 /** Whether the property that a mail names is to let or for sale: by its advert, its price, or the mailbox it came to. */
 final class Listing {
 
-    private static final Pattern LET_LINK =
-            Pattern.compile("/(to-rent|property-to-rent|to-let|lettings?|rentals?|properties-to-rent|flats-to-rent|houses-to-rent)\\b");
+    private static final Pattern LET_LINK = Pattern.compile(
+            "/(to-rent|property-to-rent|to-let|lettings?|rentals?|properties-to-rent|flats-to-rent|houses-to-rent)\\b");
     private static final Pattern SALE_LINK =
             Pattern.compile("/(for-sale|property-for-sale|properties-for-sale|sales?|new-homes)\\b");
     private static final Pattern LET = Pattern.compile(
             "\\bto (rent|let)\\b|\\bfor rent\\b|\u00a3\\s?[\\d,.]+\\s*(pcm|pw|p/?m|p/?w|p\\.c\\.m|per (calendar )?(month|week)|a month|a week|/month|/week)\\b");
-    private static final Pattern SALE = Pattern.compile("\\bfor sale\\b|\\bguide price\\b|\\boffers (over|in excess)\\b|\\basking price\\b");
+    private static final Pattern SALE =
+            Pattern.compile("\\bfor sale\\b|\\bguide price\\b|\\boffers (over|in excess)\\b|\\basking price\\b");
     private static final Pattern LET_MAILBOX = Pattern.compile(".*\\b(lettings?|lets|rentals?|rent)\\b.*");
     private static final Pattern SALE_MAILBOX = Pattern.compile(".*\\b(sales?)\\b.*");
     private static final int MOST_LINES = 120;
@@ -40,9 +41,11 @@ final class Listing {
             letter.page().html().stream().limit(MOST_LINES).forEach(texts::add);
         }
         links.addAll(texts);
-        boolean rent = found.all(Field.PRICE).anyMatch(one -> Money.in(one.value()).filter(Money::rent).isPresent());
+        boolean rent = found.all(Field.PRICE)
+                .anyMatch(one -> Money.in(one.value()).filter(Money::rent).isPresent());
         boolean price = found.all(Field.PRICE)
-                .anyMatch(one -> Money.in(one.value()).filter(money -> !money.rent()).isPresent());
+                .anyMatch(one ->
+                        Money.in(one.value()).filter(money -> !money.rent()).isPresent());
         boolean let = rent || any(LET, texts) || any(LET_LINK, links);
         boolean sale = any(SALE, texts) || any(SALE_LINK, links) || price && !let;
         if (let || sale) {
@@ -65,6 +68,7 @@ final class Listing {
     }
 
     private static boolean any(Pattern pattern, List<String> texts) {
-        return texts.stream().anyMatch(text -> pattern.matcher(text.toLowerCase(Locale.ROOT)).find());
+        return texts.stream()
+                .anyMatch(text -> pattern.matcher(text.toLowerCase(Locale.ROOT)).find());
     }
 }

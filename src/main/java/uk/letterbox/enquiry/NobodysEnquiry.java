@@ -31,7 +31,8 @@ final class NobodysEnquiry {
     }
 
     private static Optional<Verdict> empty(Case one) {
-        boolean empty = one.letters().innermost().stream().allMatch(letter -> letter.page().isEmpty())
+        boolean empty = one.letters().innermost().stream()
+                        .allMatch(letter -> letter.page().isEmpty())
                 && one.letters().carrier().page().isEmpty()
                 && one.mail().damage().isEmpty();
         return Judgement.ignore(empty, "empty", "There is nothing to read in it.");
@@ -46,10 +47,12 @@ final class NobodysEnquiry {
         String subject = Letters.bare(letter.subject());
         boolean laidOut = one.examination().isEnquiry();
         for (NotEnquiry kind : one.examination().portal().notEnquiries()) {
-            boolean named = kind.subjects().stream().anyMatch(template -> template.read(subject).isPresent());
+            boolean named = kind.subjects().stream()
+                    .anyMatch(template -> template.read(subject).isPresent());
             boolean enquiry = laidOut && hasSubjectOfEnquiry(one, subject);
             if (named && !enquiry || !laidOut && says(letter, kind)) {
-                return Optional.of(new Verdict.Ignore(kind.kind(), "A known kind of mail from a portal in which nobody enquires."));
+                return Optional.of(new Verdict.Ignore(
+                        kind.kind(), "A known kind of mail from a portal in which nobody enquires."));
             }
         }
         return Optional.empty();
@@ -76,20 +79,25 @@ final class NobodysEnquiry {
         boolean doubtful = one.examination().isLaidOut() && toUs && !isAnswer(one);
         return doubtful
                 ? Judgement.quarantine(
-                        true, "own-mail-with-enquiry", "One of the agency's own addresses sent what is laid out as an enquiry.")
+                        true,
+                        "own-mail-with-enquiry",
+                        "One of the agency's own addresses sent what is laid out as an enquiry.")
                 : Judgement.ignore(true, "own-mail", "The agency's own mail.");
     }
 
     private static Optional<Verdict> conversation(Case one) {
-        boolean machine = one.examination().origin() == Origin.PORTAL || one.examination().origin() == Origin.FORM;
-        boolean laidOut = machine ? one.examination().isEnquiry() : one.examination().isLaidOut();
+        boolean machine =
+                one.examination().origin() == Origin.PORTAL || one.examination().origin() == Origin.FORM;
+        boolean laidOut =
+                machine ? one.examination().isEnquiry() : one.examination().isLaidOut();
         return Judgement.ignore(
                 isAnswer(one) && !laidOut, "conversation", "An answer in a conversation that is under way.");
     }
 
     private static boolean isAnswer(Case one) {
         MailHeaders headers = one.mail().headers();
-        String thread = headers.first("In-Reply-To").orElse("") + headers.first("References").orElse("");
+        String thread = headers.first("In-Reply-To").orElse("")
+                + headers.first("References").orElse("");
         boolean subject = ANSWER.matcher(one.letters().carrier().subject()).matches();
         boolean ofOurs = thread.toLowerCase(Locale.ROOT).lines().anyMatch(ids -> oursIn(ids, one));
         boolean history = one.letters().carrier().page().lines().stream()

@@ -20,8 +20,9 @@ final class OtherMatter {
         Map<String, Pattern> kinds = new LinkedHashMap<>();
         kinds.put(
                 "tenant-repair",
-                Pattern.compile("(?is)\\b" + thing + "\\b.{0,60}\\b" + broken + "\\b|\\b" + broken + "\\b.{0,40}\\b" + thing
-                        + "\\b|\\bno (hot water|heating)\\b|\\breport(ing)? (a |an )?(\\w+ )?(repair|fault|leak|maintenance|issue|problem)\\b|\\bmaintenance (issue|request|problem|report)\\b|\\brepair request\\b|\\b(damp|mould) (in|on|problem)\\b"));
+                Pattern.compile(
+                        "(?is)\\b" + thing + "\\b.{0,60}\\b" + broken + "\\b|\\b" + broken + "\\b.{0,40}\\b" + thing
+                                + "\\b|\\bno (hot water|heating)\\b|\\breport(ing)? (a |an )?(\\w+ )?(repair|fault|leak|maintenance|issue|problem)\\b|\\bmaintenance (issue|request|problem|report)\\b|\\brepair request\\b|\\b(damp|mould) (in|on|problem)\\b"));
         kinds.put(
                 "job-application",
                 Pattern.compile(

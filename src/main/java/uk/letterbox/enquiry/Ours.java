@@ -10,9 +10,28 @@ final class Ours {
 
     /** Where anybody may have an address, so that one of the agency's there says nothing of others. */
     private static final Set<String> FOR_ANYBODY = Set.of(
-            "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.co.uk", "live.co.uk", "live.com", "yahoo.com",
-            "yahoo.co.uk", "icloud.com", "me.com", "aol.com", "btinternet.com", "sky.com", "virginmedia.com", "talktalk.net",
-            "protonmail.com", "proton.me", "gmx.com", "gmx.co.uk", "msn.com", "ntlworld.com");
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "hotmail.com",
+            "hotmail.co.uk",
+            "live.co.uk",
+            "live.com",
+            "yahoo.com",
+            "yahoo.co.uk",
+            "icloud.com",
+            "me.com",
+            "aol.com",
+            "btinternet.com",
+            "sky.com",
+            "virginmedia.com",
+            "talktalk.net",
+            "protonmail.com",
+            "proton.me",
+            "gmx.com",
+            "gmx.co.uk",
+            "msn.com",
+            "ntlworld.com");
 
     private final Set<String> domains;
     private final Set<String> addresses;
@@ -28,8 +47,7 @@ final class Ours {
 
     /** Whether an address, lower case, is the agency's. */
     boolean include(String address) {
-        return addresses.contains(address)
-                || domains.stream().anyMatch(own -> Senders.isIn(domain(address), own));
+        return addresses.contains(address) || domains.stream().anyMatch(own -> Senders.isIn(domain(address), own));
     }
 
     static String domain(String address) {

@@ -10,18 +10,21 @@ final class PeoplesWords {
 
     private static final String HOME =
             "(flat|house|home|property|properties|apartment|bungalow|place|cottage|maisonette|studio|land|terrace|semi|annexe|portfolio|buy[- ]to[- ]let)";
-    private static final String OWN = "\\b(my|our|my own|our own|my late \\w+'s|my (mother|father|mum|dad|parents|nan|aunt|uncle|wife|husband)'?s'?)( [\\w'-]+){0,4} " + HOME + "\\b";
+    private static final String OWN =
+            "\\b(my|our|my own|our own|my late \\w+'s|my (mother|father|mum|dad|parents|nan|aunt|uncle|wife|husband)'?s'?)( [\\w'-]+){0,4} "
+                    + HOME + "\\b";
     private static final Pattern ASKS_VALUE = Pattern.compile(
-            "\\b(valu(e|ation|ed|ing)|apprais(e|al)|(what|how much)\\b.{0,40}\\b(worth|fetch|achieve|get for|rent for|sell for|let for)|come (and|to) value|put (it|" + OWN
-                    + ") on the market|free valuation)\\b");
+            "\\b(valu(e|ation|ed|ing)|apprais(e|al)|(what|how much)\\b.{0,40}\\b(worth|fetch|achieve|get for|rent for|sell for|let for)|come (and|to) value|put (it|"
+                    + OWN + ") on the market|free valuation)\\b");
     private static final Pattern LANDLORD = Pattern.compile(
             "\\b(i am|i'm|we are|we're|as) (a |an )?((\\w+ ){0,2})landlords?\\b|\\bi own\\b|\\bwe own\\b|\\bi have (a|an|two|three|another|several)( [\\w-]+){0,4} "
                     + HOME + " (to|that i (want|would like|wish) to) (let|rent|sell)");
     private static final Pattern TO_DISPOSE = Pattern.compile(
             "\\b(sell|selling|let|letting|rent out|renting out|let out|letting out|market|marketing|manage|managing|list|listing|valu(e|ing|ation)|apprais(e|al))\\b.{0,40}"
-                    + OWN + "|" + OWN + ".{0,60}\\b(worth|valu(e|ed|ation)|apprais(ed|al)|on the market|let out|rented out|sold|to sell|to let)\\b");
-    private static final Pattern WISH =
-            Pattern.compile("\\b(looking|want|wanting|like|wish|hoping|hope|thinking|planning|considering|interested|need|ready|decided)\\b.{0,20}\\b(to|of|in) (sell|selling|let out|letting out|rent out|renting out)\\b");
+                    + OWN + "|" + OWN
+                    + ".{0,60}\\b(worth|valu(e|ed|ation)|apprais(ed|al)|on the market|let out|rented out|sold|to sell|to let)\\b");
+    private static final Pattern WISH = Pattern.compile(
+            "\\b(looking|want|wanting|like|wish|hoping|hope|thinking|planning|considering|interested|need|ready|decided)\\b.{0,20}\\b(to|of|in) (sell|selling|let out|letting out|rent out|renting out)\\b");
     private static final Pattern LETS = Pattern.compile(
             "\\b(rent|rental|renting|rented|let|lets|letting|lettings|landlord|landlords|tenant|tenants|tenanted|buy[- ]to[- ]let|managed|management)\\b");
     private static final Pattern SELLS = Pattern.compile("\\b(sell|selling|sale|sold|vendor|probate)\\b");

@@ -70,7 +70,8 @@ final class PersonReader {
         return given.title().isEmpty()
                 ? name
                 : new Name(
-                        new PersonName(given.title(), name.name().first(), name.name().last(), List.of()),
+                        new PersonName(
+                                given.title(), name.name().first(), name.name().last(), List.of()),
                         name.origin());
     }
 
@@ -95,7 +96,9 @@ final class PersonReader {
     }
 
     private static Optional<Name> some(PersonName name, String layer, String label) {
-        return joined(name).isEmpty() ? Optional.empty() : Optional.of(new Name(name, new Chosen(joined(name), layer, label)));
+        return joined(name).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Name(name, new Chosen(joined(name), layer, label)));
     }
 
     /** {@code From: Jane Doe <jane@example.com>}, as Contact Form 7 writes it. */
@@ -152,7 +155,8 @@ final class PersonReader {
     private static List<Candidate> emails(Found.ByLayer layer) {
         return layer.candidates().stream()
                 .filter(one -> one.field() == Field.EMAIL
-                        || one.field() == Field.NAME && EMAIL.matcher(one.value()).find())
+                        || one.field() == Field.NAME
+                                && EMAIL.matcher(one.value()).find())
                 .toList();
     }
 
@@ -173,7 +177,8 @@ final class PersonReader {
             for (Candidate one : layer.of(Field.PHONE)) {
                 Telephone telephone = Telephone.of(one.value());
                 boolean valid = !telephone.number().isEmpty();
-                boolean mobile = telephone.number().startsWith(MOBILE) && !chosen.value().startsWith(MOBILE);
+                boolean mobile =
+                        telephone.number().startsWith(MOBILE) && !chosen.value().startsWith(MOBILE);
                 boolean sameLayer = chosen.layer().equals(layer.layer());
                 if (valid && (chosen.isEmpty() || mobile && sameLayer)) {
                     other(chosen.value());

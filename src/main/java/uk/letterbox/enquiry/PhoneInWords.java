@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** A British telephone number in somebody's own words. */
 final class PhoneInWords {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d\u00a3.,/_-])(?:(?:\\+|00)44[\\s().-]*|\\(?0)(?:[\\s().-]{0,2}\\d){9,10}(?![\\d_])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\d\u00a3.,/_-])(?:(?:\\+|00)44[\\s().-]*|\\(?0)(?:[\\s().-]{0,2}\\d){9,10}(?![\\d_])");
 
     private PhoneInWords() {}
 

@@ -47,16 +47,23 @@ final class Pitch {
                         .anyMatch(one -> INJECTED.matcher(one.value()).find())
                 ? 2
                 : 0;
-        String words = found.all(Field.MESSAGE).map(Candidate::value).findFirst().orElse("");
+        String words =
+                found.all(Field.MESSAGE).map(Candidate::value).findFirst().orElse("");
         boolean named = Stream.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
                 .flatMap(found::all)
                 .anyMatch(one -> LINK.matcher(one.value()).find());
         long links = LINK.matcher(words).results().count();
-        long sells = SELLS.stream().filter(pattern -> pattern.matcher(words).find()).count();
+        long sells =
+                SELLS.stream().filter(pattern -> pattern.matcher(words).find()).count();
         int ofLinks = links >= 5 ? 3 : links >= 3 ? 2 : links >= 1 ? 1 : 0;
         int ofHeaders = INJECTED.matcher("\n" + words).find() ? 2 : 0;
         boolean onlyLinks = links == 1 && sells == 0;
-        return injected + ofHeaders + (onlyLinks ? 0 : ofLinks) + (named ? 2 : 0) + (int) sells + (strong(words) ? 1 : 0);
+        return injected
+                + ofHeaders
+                + (onlyLinks ? 0 : ofLinks)
+                + (named ? 2 : 0)
+                + (int) sells
+                + (strong(words) ? 1 : 0);
     }
 
     /** What nobody who looks for a home writes. */

@@ -34,10 +34,9 @@ final class PropertyReader {
         Chosen portals = first(Field.REFERENCE);
         Chosen whole = own.isEmpty() ? portals : own;
         Optional<ReferenceForm.Parts> parts = parts(whole.value());
-        String agent = parts.map(ReferenceForm.Parts::agent)
-                .orElseGet(() -> PropertyReference.of(whole.value())
-                        .map(PropertyReference::agentPart)
-                        .orElse(""));
+        String agent = parts.map(ReferenceForm.Parts::agent).orElseGet(() -> PropertyReference.of(whole.value())
+                .map(PropertyReference::agentPart)
+                .orElse(""));
         String branch = parts.or(() -> parts(portals.value()))
                 .map(ReferenceForm.Parts::branch)
                 .orElse("");

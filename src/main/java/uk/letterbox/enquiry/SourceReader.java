@@ -29,11 +29,15 @@ final class SourceReader {
             return new Chosen(examination.portal().source(), "sender", "the portal's address");
         }
         Optional<Candidate> named = examination.found().layers().stream()
-                .filter(layer -> layer.layer().equals("lead-metadata") || layer.layer().equals("adf"))
+                .filter(layer ->
+                        layer.layer().equals("lead-metadata") || layer.layer().equals("adf"))
                 .flatMap(layer -> layer.of(Field.SOURCE).stream())
                 .findFirst();
         if (named.isPresent()) {
-            return new Chosen(portals.sourceNamed(named.get().value()), "lead for machines", named.get().label());
+            return new Chosen(
+                    portals.sourceNamed(named.get().value()),
+                    "lead for machines",
+                    named.get().label());
         }
         if (examination.origin() == Origin.FORM) {
             return new Chosen(WEBSITE, "sender", "a form");

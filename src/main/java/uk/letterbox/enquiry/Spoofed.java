@@ -22,7 +22,8 @@ final class Spoofed {
     }
 
     private Optional<Verdict> dmarcFail(Case one) {
-        boolean portal = one.carrier() == Origin.PORTAL && mustPass(one.letters().carrier());
+        boolean portal =
+                one.carrier() == Origin.PORTAL && mustPass(one.letters().carrier());
         boolean own = one.ours().include(address(one.letters().carrier()));
         return Judgement.quarantine(
                 one.trust() == Trust.FAIL && (portal || own),
@@ -54,7 +55,9 @@ final class Spoofed {
 
     private Optional<Verdict> unproven(Case one) {
         return Judgement.quarantine(
-                one.carrier() == Origin.PORTAL && one.trust() == Trust.NONE && one.rules().requireAuthForPortals(),
+                one.carrier() == Origin.PORTAL
+                        && one.trust() == Trust.NONE
+                        && one.rules().requireAuthForPortals(),
                 "portal-unproven",
                 "No trusted result says that the portal sent it, and the agency wants one.");
     }
@@ -66,6 +69,8 @@ final class Spoofed {
     }
 
     private static String address(Letter letter) {
-        return letter.from().map(from -> from.address().toLowerCase(java.util.Locale.ROOT)).orElse("");
+        return letter.from()
+                .map(from -> from.address().toLowerCase(java.util.Locale.ROOT))
+                .orElse("");
     }
 }

@@ -55,7 +55,8 @@ final class TypeReader {
             Listing.of(found, letter, portal.kind() == Kind.PORTAL, recipients)
                     .ifPresent(type -> signs.add(new Sign(type, "listed property", 4)));
         }
-        PeoplesWords.seeker(words() + "\n" + wishes()).ifPresent(type -> signs.add(new Sign(type, "seeker's words", 5)));
+        PeoplesWords.seeker(words() + "\n" + wishes())
+                .ifPresent(type -> signs.add(new Sign(type, "seeker's words", 5)));
         weak().ifPresent(signs::add);
         LeadType.of(portal.leadType()).ifPresent(type -> signs.add(new Sign(type, "usual for the source", 7)));
         signs.add(new Sign(LeadType.GENERAL, "nothing says a type", 8));
@@ -71,8 +72,8 @@ final class TypeReader {
         for (Sign other : signs) {
             boolean against = other.rank() < 5 && other.type() != first.type() && other.type() != LeadType.GENERAL;
             if (against) {
-                notes.add("The type of the lead is by the " + first.rule() + "; by the " + other.rule() + " it would be "
-                        + other.type().word() + ".");
+                notes.add("The type of the lead is by the " + first.rule() + "; by the " + other.rule()
+                        + " it would be " + other.type().word() + ".");
             }
         }
     }
@@ -81,7 +82,8 @@ final class TypeReader {
         for (Found.ByLayer layer : found.layers()) {
             for (Candidate one : layer.of(Field.TYPE)) {
                 Optional<LeadType> type = TypeWords.of(one.value());
-                boolean isDefault = layer.layer().equals(METADATA) && type.equals(Optional.of(LeadType.SALES_APPLICANT));
+                boolean isDefault =
+                        layer.layer().equals(METADATA) && type.equals(Optional.of(LeadType.SALES_APPLICANT));
                 if (type.isPresent() && !isDefault) {
                     return Optional.of(new Sign(type.get(), one.label(), 1));
                 }

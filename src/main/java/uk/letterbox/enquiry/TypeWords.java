@@ -15,10 +15,12 @@ final class TypeWords {
                     + "|\\brent (my|our)\\b|\\b(have|own|got)\\b.*\\bto (let|rent)\\b|\\blet (my|our|your)\\b|\\bletting (my|our|your)\\b");
     private static final Pattern SELLS =
             Pattern.compile("\\b(sell|sells|seller|sellers|selling|vendors?|sale of (my|our))\\b");
-    private static final Pattern RENTS = Pattern.compile("\\b(rent|rents|renting|renter|renters|rental|rentals|tenants?|tenancy|to let|let|lets|lettings?)\\b");
-    private static final Pattern BUYS =
-            Pattern.compile("\\b(buy|buys|buyer|buyers|buying|purchase|purchaser|purchasing|sale|sales|resale|for sale)\\b");
-    private static final Pattern GENERAL = Pattern.compile("\\b(mortgage request|email agent|media content request)\\b");
+    private static final Pattern RENTS = Pattern.compile(
+            "\\b(rent|rents|renting|renter|renters|rental|rentals|tenants?|tenancy|to let|let|lets|lettings?)\\b");
+    private static final Pattern BUYS = Pattern.compile(
+            "\\b(buy|buys|buyer|buyers|buying|purchase|purchaser|purchasing|sale|sales|resale|for sale)\\b");
+    private static final Pattern GENERAL =
+            Pattern.compile("\\b(mortgage request|email agent|media content request)\\b");
     private static final int LONGEST = 200;
 
     private TypeWords() {}

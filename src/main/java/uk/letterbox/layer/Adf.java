@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -66,7 +65,8 @@ public final class Adf implements Layer {
         });
         Elements elements = new Elements(layout);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml.substring(Math.max(0, xml.indexOf('<')))));
+            XMLStreamReader reader =
+                    factory.createXMLStreamReader(new StringReader(xml.substring(Math.max(0, xml.indexOf('<')))));
             while (reader.hasNext() && elements.goOn()) {
                 elements.take(reader, reader.next());
             }
@@ -103,7 +103,10 @@ public final class Adf implements Layer {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 start(reader);
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                text.append(reader.getText(), 0, Math.min(reader.getText().length(), LONGEST_VALUE - Math.min(text.length(), LONGEST_VALUE)));
+                text.append(
+                        reader.getText(),
+                        0,
+                        Math.min(reader.getText().length(), LONGEST_VALUE - Math.min(text.length(), LONGEST_VALUE)));
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 end();
             }

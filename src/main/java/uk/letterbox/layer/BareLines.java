@@ -22,7 +22,8 @@ public final class BareLines implements Layer {
 
     private static final Pattern EMAIL_LINE =
             Pattern.compile("\\W{0,2}(" + Sound.EMAIL.pattern() + ")(\\s*[<\\[(]mailto:[^>\\])]*[>\\])])?\\W{0,2}");
-    private static final Pattern PRICE_LINE = Pattern.compile("(?i)\\s*(guide price|offers? (over|in excess of)|from|poa)?[\\s:]*[\u00a3\u20ac]\\s?\\d.*");
+    private static final Pattern PRICE_LINE = Pattern.compile(
+            "(?i)\\s*(guide price|offers? (over|in excess of)|from|poa)?[\\s:]*[\u00a3\u20ac]\\s?\\d.*");
     private static final Pattern DESCRIPTION = Pattern.compile(
             "(?i).{0,60}\\b(bed(room)?s?|studio|flat|house|apartment|bungalow|land|office|property|room)\\b.{0,60}\\b(for sale|to rent|to let)\\b.{0,20}");
     private static final int NEAR = 3;
@@ -70,7 +71,9 @@ public final class BareLines implements Layer {
         for (int at = email - 1; at >= Math.max(0, email - NEAR); at--) {
             String line = lines.get(at);
             if (!Sound.isBarePhone(line)) {
-                boolean name = Sound.isName(line, layout) && labels.at(line).isEmpty() && !DESCRIPTION.matcher(line).matches();
+                boolean name = Sound.isName(line, layout)
+                        && labels.at(line).isEmpty()
+                        && !DESCRIPTION.matcher(line).matches();
                 return name ? Optional.of(line) : Optional.empty();
             }
         }
@@ -87,13 +90,18 @@ public final class BareLines implements Layer {
             }
         }
         int last = Math.max(email + 1, phone ? at : 0);
-        if (last < lines.size() && Place.isWhole(lines.get(last)) && labels.at(lines.get(last)).isEmpty()) {
+        if (last < lines.size()
+                && Place.isWhole(lines.get(last))
+                && labels.at(lines.get(last)).isEmpty()) {
             found.add(new Candidate(Field.ADDRESS, lines.get(last), "line below the contact details"));
         }
     }
 
     private static void readProperty(List<String> lines, Portal portal, Labels labels, List<Candidate> found) {
-        List<String> homes = found.stream().filter(one -> one.field() == Field.ADDRESS).map(Candidate::value).toList();
+        List<String> homes = found.stream()
+                .filter(one -> one.field() == Field.ADDRESS)
+                .map(Candidate::value)
+                .toList();
         for (String line : lines) {
             boolean plain = line.length() <= LONGEST_LINE && labels.at(line).isEmpty();
             if (plain && PRICE_LINE.matcher(line).matches()) {
@@ -102,7 +110,10 @@ public final class BareLines implements Layer {
                 found.add(new Candidate(Field.PROPERTY, line, "line by itself"));
             } else if (plain && isReference(line, portal)) {
                 found.add(new Candidate(Field.REFERENCE, line, "line by itself"));
-            } else if (plain && Place.isWhole(line) && !homes.contains(line) && !portal.layout().isEnd(line)) {
+            } else if (plain
+                    && Place.isWhole(line)
+                    && !homes.contains(line)
+                    && !portal.layout().isEnd(line)) {
                 found.add(new Candidate(Field.PROPERTY_ADDRESS, line, "line by itself"));
             }
         }

@@ -18,9 +18,12 @@ import uk.letterbox.portal.Template;
  */
 public final class FramedWords implements Layer {
 
-    private static final Pattern QUOTED = Pattern.compile("(?s)(?:^|\\n)\\s*[\"\u201c\u00ab](.{8,4000}?)[\"\u201d\u00bb]\\s*(?:\\n|$)");
-    private static final Pattern GREETING = Pattern.compile("(?i)(hi|hello|dear|good (morning|afternoon|evening))\\b[^.!?]{0,40}[,!:]?");
-    private static final Pattern SHORT_FRAME = Pattern.compile("(?i)(view|see|reply|respond|click|manage|accept|decline|report|block|visit|go to|log in|sign in)\\b.{0,60}");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?s)(?:^|\\n)\\s*[\"\u201c\u00ab](.{8,4000}?)[\"\u201d\u00bb]\\s*(?:\\n|$)");
+    private static final Pattern GREETING =
+            Pattern.compile("(?i)(hi|hello|dear|good (morning|afternoon|evening))\\b[^.!?]{0,40}[,!:]?");
+    private static final Pattern SHORT_FRAME = Pattern.compile(
+            "(?i)(view|see|reply|respond|click|manage|accept|decline|report|block|visit|go to|log in|sign in)\\b.{0,60}");
     private static final int FEWEST_WORDS = 3;
 
     @Override
@@ -52,7 +55,9 @@ public final class FramedWords implements Layer {
     }
 
     private static String unquoted(String text) {
-        boolean quoted = text.length() > 2 && "\"\u201c".indexOf(text.charAt(0)) >= 0 && "\"\u201d".indexOf(text.charAt(text.length() - 1)) >= 0;
+        boolean quoted = text.length() > 2
+                && "\"\u201c".indexOf(text.charAt(0)) >= 0
+                && "\"\u201d".indexOf(text.charAt(text.length() - 1)) >= 0;
         return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 
@@ -70,7 +75,8 @@ public final class FramedWords implements Layer {
     private static int lineAfterSentence(List<String> lines, Portal portal) {
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
-            if (portal.layout().sentences().stream().anyMatch(one -> one.template().read(line).isPresent())) {
+            if (portal.layout().sentences().stream()
+                    .anyMatch(one -> one.template().read(line).isPresent())) {
                 return at + 1;
             }
         }
@@ -83,7 +89,8 @@ public final class FramedWords implements Layer {
         List<String> words = new ArrayList<>();
         boolean begun = false;
         for (int at = start; at < all.count(); at++) {
-            boolean over = all.isEnd(at) || begun && (all.isSeparator(at) || all.section(at).isPresent());
+            boolean over = all.isEnd(at)
+                    || begun && (all.isSeparator(at) || all.section(at).isPresent());
             boolean label = all.label(at).filter(Label::known).isPresent();
             if (over || begun && label) {
                 break;
@@ -99,7 +106,8 @@ public final class FramedWords implements Layer {
     private static boolean isFrame(String line, Portal portal) {
         boolean link = Sound.LINK.matcher(line).lookingAt() || line.startsWith("<http");
         boolean press = SHORT_FRAME.matcher(line).matches() && !line.endsWith("?") && !line.endsWith(".");
-        boolean named = portal.subjects().stream().anyMatch(subject -> subject.template().read(Phrase.fold(line)).isPresent());
+        boolean named = portal.subjects().stream()
+                .anyMatch(subject -> subject.template().read(Phrase.fold(line)).isPresent());
         return link || press || named && !GREETING.matcher(line).matches();
     }
 }

@@ -41,7 +41,8 @@ final class InlineLabels {
     }
 
     private static Label with(Label label, String value) {
-        return new Label(label.text(), label.field(), END.matcher(value).replaceFirst("").strip(), label.form());
+        return new Label(
+                label.text(), label.field(), END.matcher(value).replaceFirst("").strip(), label.form());
     }
 
     /** Of the words before a colon, the most that are a label. */

@@ -18,21 +18,59 @@ final class LabelWords {
 
     /** Words about how and whether to contact somebody, not with what. */
     private static final Set<String> ABOUT_CONTACT = Set.of(
-            "method", "methods", "preference", "preferences", "prefer", "consent", "marketing", "newsletter", "receive",
-            "subscribe", "opt", "agree", "when", "time", "best", "day", "how", "updates", "alerts", "contacted");
-    private static final Set<String> OF_AGENT =
-            Set.of("agent", "agent's", "agents", "branch", "office", "negotiator", "staff", "valuer", "our", "recipient");
+            "method",
+            "methods",
+            "preference",
+            "preferences",
+            "prefer",
+            "consent",
+            "marketing",
+            "newsletter",
+            "receive",
+            "subscribe",
+            "opt",
+            "agree",
+            "when",
+            "time",
+            "best",
+            "day",
+            "how",
+            "updates",
+            "alerts",
+            "contacted");
+
+    private static final Set<String> OF_AGENT = Set.of(
+            "agent", "agent's", "agents", "branch", "office", "negotiator", "staff", "valuer", "our", "recipient");
     private static final Set<String> OF_PROPERTY =
             Set.of("property", "prop", "listing", "advert", "house", "flat", "home's", "valuation", "valued");
     private static final Set<String> NOT_A_PERSON = Set.of(
-            "company", "business", "organisation", "organization", "user", "username", "file", "form", "site", "domain",
-            "property", "street", "road", "building", "house", "campaign", "page", "product", "event", "employer");
+            "company",
+            "business",
+            "organisation",
+            "organization",
+            "user",
+            "username",
+            "file",
+            "form",
+            "site",
+            "domain",
+            "property",
+            "street",
+            "road",
+            "building",
+            "house",
+            "campaign",
+            "page",
+            "product",
+            "event",
+            "employer");
 
     private LabelWords() {}
 
     /** What a label means; empty when its words do not tell. */
     static Optional<Field> field(String label) {
-        List<String> words = WORD.splitAsStream(label).filter(word -> !word.isEmpty()).toList();
+        List<String> words =
+                WORD.splitAsStream(label).filter(word -> !word.isEmpty()).toList();
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             return Optional.empty();
         }

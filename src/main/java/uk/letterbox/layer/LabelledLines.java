@@ -81,7 +81,10 @@ final class LabelledLines {
             words.append(label.value());
             return at + 1;
         }
-        boolean goesOn = isOpen() && field == Field.NOTE && !lines.isBlank(at - 1) && !label.value().isEmpty();
+        boolean goesOn = isOpen()
+                && field == Field.NOTE
+                && !lines.isBlank(at - 1)
+                && !label.value().isEmpty();
         if (!goesOn) {
             endWords();
         }
@@ -110,7 +113,10 @@ final class LabelledLines {
     }
 
     private boolean isRepeated(Label label) {
-        return label.field().filter(seen::contains).filter(field -> field != Field.NOTE).isPresent();
+        return label.field()
+                .filter(seen::contains)
+                .filter(field -> field != Field.NOTE)
+                .isPresent();
     }
 
     private void take(Label label, String value) {

@@ -18,17 +18,21 @@ final class Labels {
     private static final int MOST_UNKNOWN_WORDS = 6;
     private static final int MOST_CAPITAL_WORDS = 5;
 
-    private static final Pattern BULLET = Pattern.compile("^(?:[\\s>\u2022\u00b7\u25aa\u25cf\u2023#|]|[-*\u2013](?=\\s)|\\d{1,2}[.)]\\s)+");
+    private static final Pattern BULLET =
+            Pattern.compile("^(?:[\\s>\u2022\u00b7\u25aa\u25cf\u2023#|]|[-*\u2013](?=\\s)|\\d{1,2}[.)]\\s)+");
     private static final Pattern ADORNMENT = Pattern.compile("[\\s*_:?\uff1a]+$|^[\\s*_]+");
-    private static final Pattern SIGN = Pattern.compile("\\s(?:-+>?|\u2013|\u2014|=>?|>|\\||\u2192)\\s+|\\s*(?:=>|->)\\s*|\\s{2,}");
+    private static final Pattern SIGN =
+            Pattern.compile("\\s(?:-+>?|\u2013|\u2014|=>?|>|\\||\u2192)\\s+|\\s*(?:=>|->)\\s*|\\s{2,}");
     private static final Pattern AFTER = Pattern.compile("^[\\s*_:]+|[\\s]+$|(?<=\\S)[*_]{1,2}$");
     private static final Pattern OF_A_PERSON = Pattern.compile(
             "^(your|my|the|applicants?|applicant's|customers?|customer's|clients?|client's|enquirers?|enquirer's|contact|tenants?|tenant's"
                     + "|buyers?|buyer's|leads?|lead's|visitors?|visitor's|users?|user's|senders?|sender's|persons?|person's|personal|main"
                     + "|primary|preferred|landlords?|landlord's|vendors?|vendor's|sellers?|seller's|owners?|owner's|current|best|please"
                     + "|enter|what is|what's|prospects?|prospect's)\\s+");
-    private static final Pattern REMARK = Pattern.compile("\\s*\\((required|optional|\\*|if any|if known|e\\.g\\.[^)]*|please [^)]*)\\)\\s*$");
-    private static final Set<Field> TYPED = Set.of(Field.EMAIL, Field.PHONE, Field.POSTCODE, Field.FIRST_NAME, Field.LAST_NAME);
+    private static final Pattern REMARK =
+            Pattern.compile("\\s*\\((required|optional|\\*|if any|if known|e\\.g\\.[^)]*|please [^)]*)\\)\\s*$");
+    private static final Set<Field> TYPED =
+            Set.of(Field.EMAIL, Field.PHONE, Field.POSTCODE, Field.FIRST_NAME, Field.LAST_NAME);
 
     private final Layout layout;
 
@@ -94,7 +98,8 @@ final class Labels {
         if (colon > 0 && !label.substring(colon + 1).isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(new Label(tidy(label), meaning(label), line.substring(tab + 1).strip(), Label.Form.CELL));
+        return Optional.of(
+                new Label(tidy(label), meaning(label), line.substring(tab + 1).strip(), Label.Form.CELL));
     }
 
     private Optional<Label> colon(String line) {
@@ -105,13 +110,15 @@ final class Labels {
         String label = line.substring(0, colon);
         String after = line.substring(colon + 1);
         boolean link = after.startsWith("//");
-        boolean time = Character.isDigit(label.charAt(colon - 1)) && !after.isEmpty() && Character.isDigit(after.charAt(0));
+        boolean time =
+                Character.isDigit(label.charAt(colon - 1)) && !after.isEmpty() && Character.isDigit(after.charAt(0));
         if (link || time || !isLabelLike(label, MOST_WORDS)) {
             return Optional.empty();
         }
         Optional<Field> field = meaning(label);
         boolean unknownAndLong = field.isEmpty() && !isLabelLike(label, MOST_UNKNOWN_WORDS);
-        return unknownAndLong || field.isEmpty() && !Character.isUpperCase(tidy(label).codePointAt(0))
+        return unknownAndLong
+                        || field.isEmpty() && !Character.isUpperCase(tidy(label).codePointAt(0))
                 ? Optional.empty()
                 : Optional.of(new Label(tidy(label), field, value(after), Label.Form.SIGN));
     }
@@ -128,7 +135,9 @@ final class Labels {
             return Optional.empty();
         }
         String label = line.substring(0, mark);
-        return known(bare(label)).map(field -> new Label(tidy(label), Optional.of(field), value(line.substring(mark + 1)), Label.Form.SIGN));
+        return known(bare(label))
+                .map(field ->
+                        new Label(tidy(label), Optional.of(field), value(line.substring(mark + 1)), Label.Form.SIGN));
     }
 
     private Optional<Label> sign(String line) {
@@ -137,7 +146,9 @@ final class Labels {
             return Optional.empty();
         }
         String label = line.substring(0, sign.start());
-        return known(bare(label)).map(field -> new Label(tidy(label), Optional.of(field), value(line.substring(sign.end())), Label.Form.SIGN));
+        return known(bare(label))
+                .map(field ->
+                        new Label(tidy(label), Optional.of(field), value(line.substring(sign.end())), Label.Form.SIGN));
     }
 
     private Optional<Label> alone(String line) {

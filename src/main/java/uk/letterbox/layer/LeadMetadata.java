@@ -31,7 +31,8 @@ public final class LeadMetadata implements Layer {
                 .limit(MOST_TAGS)
                 .toList();
         boolean known = tags.stream()
-                .anyMatch(tag -> tag.name().equals(VERSION_TAG) && tag.content().strip().equals(VERSION));
+                .anyMatch(tag ->
+                        tag.name().equals(VERSION_TAG) && tag.content().strip().equals(VERSION));
         List<Candidate> found = new ArrayList<>();
         for (HtmlText.Meta tag : known ? tags : List.<HtmlText.Meta>of()) {
             Field field = portal.layout().field(tag.name().replace('_', ' ')).orElse(Field.NOTE);

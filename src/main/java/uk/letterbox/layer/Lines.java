@@ -15,7 +15,8 @@ final class Lines {
     private static final int MOST = 3000;
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*([-_=*~#\u2014\u2013]\\s*){3,}|\\s*--\\s*");
-    private static final Pattern FRAME = Pattern.compile("^[\\s\\-=*~#_>\\[\u2014\u2013]+|[\\s\\-=*~#_:\\]\u2014\u2013]+$");
+    private static final Pattern FRAME =
+            Pattern.compile("^[\\s\\-=*~#_>\\[\u2014\u2013]+|[\\s\\-=*~#_:\\]\u2014\u2013]+$");
     private static final Pattern FRAMED = Pattern.compile("^\\s*(-{2,}|={2,}|\\*{2,}|#+|~{2,}|_{2,}|\\[).*");
     private static final int FARTHEST_BELOW = 4;
 
@@ -70,17 +71,21 @@ final class Lines {
     /** Whether a line is a heading of a section: framed by signs, or known as one and followed by labels. */
     Optional<Section> section(int line) {
         String text = at(line);
-        Optional<Section> section = layout.section(Phrase.fold(FRAME.matcher(text).replaceAll("")));
+        Optional<Section> section =
+                layout.section(Phrase.fold(FRAME.matcher(text).replaceAll("")));
         if (section.isEmpty() || FRAMED.matcher(text).matches()) {
             return section;
         }
-        boolean alsoLabel = label(line).filter(label -> label.field().isPresent()).isPresent();
+        boolean alsoLabel =
+                label(line).filter(label -> label.field().isPresent()).isPresent();
         int next = below(line);
         return !alsoLabel || next < count() && isLabelWithSign(next) ? section : Optional.empty();
     }
 
     private boolean isLabelWithSign(int line) {
-        return label(line).filter(label -> label.known() && label.form() != Label.Form.ALONE).isPresent();
+        return label(line)
+                .filter(label -> label.known() && label.form() != Label.Form.ALONE)
+                .isPresent();
     }
 
     /** The next line that is not blank, if it is near; else past the end. */
@@ -94,6 +99,9 @@ final class Lines {
 
     /** Whether a line stops whatever stands above it. */
     boolean stops(int line) {
-        return isSeparator(line) || isMachineLine(line) || isEnd(line) || section(line).isPresent();
+        return isSeparator(line)
+                || isMachineLine(line)
+                || isEnd(line)
+                || section(line).isPresent();
     }
 }

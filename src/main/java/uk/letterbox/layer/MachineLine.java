@@ -45,8 +45,8 @@ public final class MachineLine implements Layer {
 
     @Override
     public List<Candidate> read(Letter letter, Portal portal) {
-        for (List<String> lines :
-                List.of(letter.page().plain(), letter.page().html(), letter.page().hidden())) {
+        for (List<String> lines : List.of(
+                letter.page().plain(), letter.page().html(), letter.page().hidden())) {
             List<Candidate> found = read(lines, portal.layout());
             if (!found.isEmpty()) {
                 return found;
@@ -77,7 +77,8 @@ public final class MachineLine implements Layer {
         return !next.isBlank()
                 && at < MOST_LINES + at
                 && !layout.isEnd(Phrase.fold(next))
-                && !(MachineText.begins(next) && next.strip().toLowerCase(Locale.ROOT).startsWith("name"));
+                && !(MachineText.begins(next)
+                        && next.strip().toLowerCase(Locale.ROOT).startsWith("name"));
     }
 
     private static boolean namesAPerson(List<Candidate> found) {

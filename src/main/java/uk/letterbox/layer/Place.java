@@ -27,10 +27,15 @@ final class Place {
 
     /** Whether a line by itself is an address: with a postcode, or the commas and streets of one. */
     static boolean isWhole(String line) {
-        if (line.length() > LONGEST || !isPart(line.substring(0, Math.min(LONGEST_PART, line.length()))) || line.indexOf('\u00a3') >= 0) {
+        if (line.length() > LONGEST
+                || !isPart(line.substring(0, Math.min(LONGEST_PART, line.length())))
+                || line.indexOf('\u00a3') >= 0) {
             return false;
         }
         boolean commas = line.indexOf(',') > 0;
-        return POSTCODE.matcher(line).matches() || commas && (OUTCODE.matcher(line).matches() || STREET.matcher(line).matches());
+        return POSTCODE.matcher(line).matches()
+                || commas
+                        && (OUTCODE.matcher(line).matches()
+                                || STREET.matcher(line).matches());
     }
 }

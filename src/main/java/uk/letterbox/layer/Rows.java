@@ -33,11 +33,13 @@ final class Rows {
     /** How many lines such a row takes. */
     static int height(Lines lines, int line) {
         List<String> heads = cells(lines.at(line));
-        boolean allHeads = heads.size() > 1 && heads.stream().allMatch(head -> meaning(lines, head).isPresent());
+        boolean allHeads = heads.size() > 1
+                && heads.stream().allMatch(head -> meaning(lines, head).isPresent());
         int height = 1;
         while (allHeads && line + height < lines.count()) {
             List<String> row = cells(lines.at(line + height));
-            if (row.size() != heads.size() || row.stream().allMatch(cell -> meaning(lines, cell).isPresent())) {
+            if (row.size() != heads.size()
+                    || row.stream().allMatch(cell -> meaning(lines, cell).isPresent())) {
                 break;
             }
             boolean fits = true;
@@ -67,7 +69,8 @@ final class Rows {
         while (at < cells.size()) {
             String head = cells.get(at++);
             List<String> values = new ArrayList<>();
-            while (at < cells.size() && (values.isEmpty() || meaning(lines, cells.get(at)).isEmpty())) {
+            while (at < cells.size()
+                    && (values.isEmpty() || meaning(lines, cells.get(at)).isEmpty())) {
                 values.add(cells.get(at++));
             }
             labels.add(new Label(head, meaning(lines, head), String.join(" ", values), Label.Form.CELL));

@@ -15,6 +15,8 @@ public final class Sender implements Layer {
 
     @Override
     public List<Candidate> read(Letter letter, Portal portal) {
-        return letter.from().map(from -> ReplyTo.of(from, portal.layout(), "From")).orElse(List.of());
+        return letter.from()
+                .map(from -> ReplyTo.of(from, portal.layout(), "From"))
+                .orElse(List.of());
     }
 }

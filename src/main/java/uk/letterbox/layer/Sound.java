@@ -15,9 +15,31 @@ final class Sound {
     static final Pattern LINK = Pattern.compile("(?i)\\b(https?://|www\\.)\\S+");
 
     private static final Set<String> NOTHING = Set.of(
-            "", "n/a", "na", "none", "null", "nil", "undefined", "-", "--", "(empty)", "[empty]", "not provided",
-            "not given", "not specified", "not supplied", "unknown", "tbc", ".", "(none)", "(not provided)", "not stated",
-            "no answer", "no message", "(blank)", "blank");
+            "",
+            "n/a",
+            "na",
+            "none",
+            "null",
+            "nil",
+            "undefined",
+            "-",
+            "--",
+            "(empty)",
+            "[empty]",
+            "not provided",
+            "not given",
+            "not specified",
+            "not supplied",
+            "unknown",
+            "tbc",
+            ".",
+            "(none)",
+            "(not provided)",
+            "not stated",
+            "no answer",
+            "no message",
+            "(blank)",
+            "blank");
     private static final Pattern BRACES = Pattern.compile(".*(\\{\\{?.*}?}|\\[%.*%]|<%.*%>|%%.*%%|\\$\\{.*}).*");
     private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d\\s().+/-]{5,}.*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}'\u2019\\p{M}][\\p{L}\\p{M}\\s.,'\u2019&()/-]*");
@@ -33,7 +55,8 @@ final class Sound {
     /** Whether a value says that there is none. */
     static boolean isNothing(String value) {
         String folded = Phrase.fold(value);
-        return NOTHING.contains(folded) || folded.length() < 200 && BRACES.matcher(folded).matches();
+        return NOTHING.contains(folded)
+                || folded.length() < 200 && BRACES.matcher(folded).matches();
     }
 
     /** Whether a text can be the value of a field. */
@@ -48,8 +71,10 @@ final class Sound {
             case NAME, FIRST_NAME, LAST_NAME -> isCalled(text);
             case TITLE -> text.length() <= 20 && text.chars().noneMatch(Character::isDigit);
             case REFERENCE, AGENT_REFERENCE, PORTAL_LEAD_ID -> isReference(text);
-            case POSTCODE, PROPERTY_POSTCODE -> text.length() <= 20 && !LINK.matcher(text).find();
-            case ADDRESS, PROPERTY_ADDRESS -> !LINK.matcher(text).find() && !EMAIL.matcher(text).find();
+            case POSTCODE, PROPERTY_POSTCODE ->
+                text.length() <= 20 && !LINK.matcher(text).find();
+            case ADDRESS, PROPERTY_ADDRESS ->
+                !LINK.matcher(text).find() && !EMAIL.matcher(text).find();
             case LINK -> LINK.matcher(text).find();
             default -> true;
         };
@@ -58,7 +83,10 @@ final class Sound {
     static boolean isPhone(String text) {
         long digits = text.chars().filter(Character::isDigit).count();
         long letters = text.chars().filter(Character::isLetter).count();
-        return digits >= SHORTEST_PHONE && letters <= 2 * digits && text.indexOf('@') < 0 && !LINK.matcher(text).find();
+        return digits >= SHORTEST_PHONE
+                && letters <= 2 * digits
+                && text.indexOf('@') < 0
+                && !LINK.matcher(text).find();
     }
 
     /** Whether a whole line is a telephone number and nothing else. */

@@ -56,7 +56,8 @@ final class ValueBelow {
         boolean list = LISTS.contains(field) && start.equals(lines.at(line));
         boolean place = PLACES.contains(field) && start.equals(lines.at(line));
         while (next < lines.count() && next <= line + MOST_LINES && !lines.isBlank(next) && isPlain(next)) {
-            boolean open = PLACES.contains(field) && text.toString().stripTrailing().endsWith(",");
+            boolean open =
+                    PLACES.contains(field) && text.toString().stripTrailing().endsWith(",");
             if (!(list || place && Place.isPart(lines.at(next)) || open)) {
                 break;
             }
@@ -80,11 +81,14 @@ final class ValueBelow {
             return true;
         }
         int next = lines.below(line);
-        if (next >= lines.count() || lines.stops(next) || lines.label(next).filter(Label::known).isPresent()) {
+        if (next >= lines.count()
+                || lines.stops(next)
+                || lines.label(next).filter(Label::known).isPresent()) {
             return false;
         }
         Field field = label.get().field().orElse(Field.NOTE);
-        boolean sure = above.form() != Label.Form.ALONE || !Sound.is(above.field().orElse(Field.NOTE), lines.at(line), lines.layout());
+        boolean sure = above.form() != Label.Form.ALONE
+                || !Sound.is(above.field().orElse(Field.NOTE), lines.at(line), lines.layout());
         return Sound.is(field, lines.at(next), lines.layout()) && (sure || isTyped(field));
     }
 

@@ -20,8 +20,8 @@ import uk.letterbox.mime.Mailbox;
 public record Letters(Letter carrier, List<Letter> innermost) {
 
     private static final Pattern FORWARDED = Pattern.compile("(?i)\\s*(\\[[^\\]]*]\\s*)?(fwd?|forwarded|wg|tr)\\s*:.*");
-    private static final Pattern PREFIXES =
-            Pattern.compile("(?i)^(\\s*(\\[(ext|external|bulk|spam\\??)]\\s*:?|(fwd?|re|forwarded|wg|aw|tr)\\s*:)\\s*)+");
+    private static final Pattern PREFIXES = Pattern.compile(
+            "(?i)^(\\s*(\\[(ext|external|bulk|spam\\??)]\\s*:?|(fwd?|re|forwarded|wg|aw|tr)\\s*:)\\s*)+");
     private static final List<String> RECIPIENT_HEADERS = List.of(
             "Delivered-To",
             "X-Original-To",
@@ -73,7 +73,8 @@ public record Letters(Letter carrier, List<Letter> innermost) {
     }
 
     private static Letter quoted(Letter letter, int depth) {
-        boolean forward = isForward(letter.subject()) || letter.subject().isBlank() || letter.way() == Letter.Way.QUOTED;
+        boolean forward =
+                isForward(letter.subject()) || letter.subject().isBlank() || letter.way() == Letter.Way.QUOTED;
         Page page = letter.page();
         Optional<QuotedHead> plain = QuotedHead.find(page.plain(), forward);
         Optional<QuotedHead> html = QuotedHead.find(page.html(), forward);
@@ -118,7 +119,8 @@ public record Letters(Letter carrier, List<Letter> innermost) {
             to.addAll(addresses(headers.all(header)));
         }
         return new Letter(
-                headers.first("From").map(Mailbox::of).orElse(List.of()).stream().findFirst(),
+                headers.first("From").map(Mailbox::of).orElse(List.of()).stream()
+                        .findFirst(),
                 headers.first("Reply-To").map(Mailbox::of).orElse(List.of()),
                 to.stream().distinct().toList(),
                 headers.first("Subject").orElse("").strip(),

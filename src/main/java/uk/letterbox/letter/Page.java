@@ -93,7 +93,8 @@ public record Page(
         if (text.type().endsWith("xml")) {
             return true;
         }
-        String head = text.text().substring(0, Math.min(LONGEST_HEAD, text.text().length()));
+        String head =
+                text.text().substring(0, Math.min(LONGEST_HEAD, text.text().length()));
         String start = head.stripLeading();
         return start.startsWith("<?xml") || start.startsWith("<?adf") || start.startsWith("<adf");
     }

@@ -21,8 +21,8 @@ record QuotedHead(Map<String, String> fields, int end, int depth) {
     private static final Pattern FORWARD_MARK = Pattern.compile(
             "(?i)\\W*(begin forwarded message|(start of )?forwarded (message|mail|e-?mail)( from .*)?)\\W*");
     private static final Pattern ORIGINAL_MARK = Pattern.compile("(?i)[-\\s]*original message[-\\s]*");
-    private static final Pattern FIELD =
-            Pattern.compile("(?i)\\W{0,3}(from|sent|date|to|cc|bcc|subject|reply-to|importance)[*_]*\\s*:[*_]*\\s*(.*)");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?i)\\W{0,3}(from|sent|date|to|cc|bcc|subject|reply-to|importance)[*_]*\\s*:[*_]*\\s*(.*)");
     private static final int LONGEST = 14;
     private static final int BLANKS_AFTER_MARK = 3;
 
@@ -63,7 +63,9 @@ record QuotedHead(Map<String, String> fields, int end, int depth) {
         int depth = 0;
         int blanks = 0;
         for (; at < lines.size() && at - start < LONGEST; at++) {
-            String line = unquoted(lines.get(at), Integer.MAX_VALUE).replace('\t', ' ').strip();
+            String line = unquoted(lines.get(at), Integer.MAX_VALUE)
+                    .replace('\t', ' ')
+                    .strip();
             Matcher field = FIELD.matcher(line);
             if (field.matches()) {
                 last = field.group(1).toLowerCase(Locale.ROOT);
@@ -84,10 +86,13 @@ record QuotedHead(Map<String, String> fields, int end, int depth) {
     /** What is quoted below it, without the marks of quoting. */
     List<String> body(List<String> lines) {
         int last = end;
-        while (last < lines.size() && (depth(lines.get(last)) >= depth || lines.get(last).isBlank())) {
+        while (last < lines.size()
+                && (depth(lines.get(last)) >= depth || lines.get(last).isBlank())) {
             last++;
         }
-        return lines.subList(end, last).stream().map(line -> unquoted(line, depth)).toList();
+        return lines.subList(end, last).stream()
+                .map(line -> unquoted(line, depth))
+                .toList();
     }
 
     private static int depth(String line) {

@@ -64,11 +64,7 @@ final class PortalReader {
             folded(entry.getValue()).forEach(heading -> sections.put(heading, section));
         });
         return new Layout(
-                labels,
-                sections,
-                lines("/sentences", "sentence"),
-                templates("/wordsAfter"),
-                folded(root.path("ends")));
+                labels, sections, lines("/sentences", "sentence"), templates("/wordsAfter"), folded(root.path("ends")));
     }
 
     private void label(Map<String, Field> labels, String label, Field field) {
@@ -117,8 +113,8 @@ final class PortalReader {
 
     private Template template(String pointer, String text) {
         Template.unknown(text)
-                .ifPresent(blank -> problems.add(document.problem(
-                        pointer, "has a blank that is no field: {" + blank + "}", EXAMPLE)));
+                .ifPresent(blank -> problems.add(
+                        document.problem(pointer, "has a blank that is no field: {" + blank + "}", EXAMPLE)));
         if (Template.blanks(text) > Template.MOST_BLANKS) {
             problems.add(document.problem(
                     pointer, "has more than " + Template.MOST_BLANKS + " blanks, which could cost time", EXAMPLE));
