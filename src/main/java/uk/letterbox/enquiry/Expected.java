@@ -22,6 +22,9 @@ public final class Expected {
 
     private static final String MESSAGE = "messageContains";
 
+    /** All of the message but the notes at its end. */
+    private static final String WORDS = "words";
+
     private final JsonNode json;
 
     public Expected(JsonNode json) {
@@ -80,6 +83,10 @@ public final class Expected {
         for (JsonNode part : json.path("fields").path(MESSAGE)) {
             boolean right = plain(message).contains(plain(part.asText()));
             outcomes.add(new Outcome("message", part.asText(), message, right));
+        }
+        if (json.path("fields").has(WORDS)) {
+            String words = message.startsWith(EnquiryMaker.NOTES) ? "" : message.split("\n\n" + EnquiryMaker.NOTES)[0];
+            outcomes.add(outcome(WORDS, json.path("fields").path(WORDS).asText(), words));
         }
         return outcomes;
     }
