@@ -19,7 +19,9 @@ final class EnquiryMaker {
     private static final int MOST_MESSAGE = 8_192;
     private static final int MOST_NOTES = 3_000;
     private static final int LONGEST_ID = 100;
-    private static final String NOTES = "Also in the mail:";
+    /** Begins the notes at the end of a message. */
+    static final String NOTES = "Also in the mail:";
+
     private static final Set<String> ROLES = Set.of(
             "support",
             "help",

@@ -29,7 +29,7 @@ final class Listing {
     private Listing() {}
 
     /** What somebody who asks about it is; {@code General} when the signs are against each other. */
-    static Optional<LeadType> of(Found found, Letter letter, boolean ofPortal, List<String> recipients) {
+    static Optional<LeadType> of(Found found, Letter letter, boolean ofPortal) {
         List<String> texts = new ArrayList<>();
         Stream.of(Field.PRICE, Field.PROPERTY, Field.PROPERTY_ADDRESS, Field.LINK)
                 .flatMap(found::all)
@@ -51,10 +51,11 @@ final class Listing {
         if (let || sale) {
             return Optional.of(let && sale ? LeadType.GENERAL : type(let));
         }
-        return mailbox(recipients);
+        return Optional.empty();
     }
 
-    private static Optional<LeadType> mailbox(List<String> recipients) {
+    /** What the mailbox says that a mail about a property came to. */
+    static Optional<LeadType> mailbox(List<String> recipients) {
         List<String> locals = recipients.stream()
                 .map(address -> address.substring(0, Math.max(0, address.indexOf('@'))))
                 .toList();

@@ -12,6 +12,7 @@ import uk.letterbox.letter.Letters;
 import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Kind;
 import uk.letterbox.portal.Line;
+import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Portal;
 
 /**
@@ -52,21 +53,24 @@ final class TypeReader {
         boolean listed = PropertyReader.isListed(found);
         PeoplesWords.owner(words(), listed).ifPresent(type -> signs.add(new Sign(type, "owner's words", 3)));
         if (listed) {
-            Listing.of(found, letter, portal.kind() == Kind.PORTAL, recipients)
+            Listing.of(found, letter, portal.kind() == Kind.PORTAL)
                     .ifPresent(type -> signs.add(new Sign(type, "listed property", 4)));
         }
         PeoplesWords.seeker(words() + "\n" + wishes())
                 .ifPresent(type -> signs.add(new Sign(type, "seeker's words", 5)));
+        LeadType.of(portal.leadType()).ifPresent(type -> signs.add(new Sign(type, "usual for the source", 6)));
+        if (listed) {
+            Listing.mailbox(recipients).ifPresent(type -> signs.add(new Sign(type, "mailbox", 7)));
+        }
         weak().ifPresent(signs::add);
-        LeadType.of(portal.leadType()).ifPresent(type -> signs.add(new Sign(type, "usual for the source", 7)));
-        signs.add(new Sign(LeadType.GENERAL, "nothing says a type", 8));
+        signs.add(new Sign(LeadType.GENERAL, "nothing says a type", 9));
         Sign first = signs.get(0);
         noteOthers(first, signs);
         return first;
     }
 
     private void noteOthers(Sign first, List<Sign> signs) {
-        if (first.type() == LeadType.GENERAL && first.rank() < 7) {
+        if (first.type() == LeadType.GENERAL && first.rank() < 6) {
             notes.add("The mail speaks of sales and of lettings.");
         }
         for (Sign other : signs) {
@@ -81,7 +85,8 @@ final class TypeReader {
     private Optional<Sign> structured() {
         for (Found.ByLayer layer : found.layers()) {
             for (Candidate one : layer.of(Field.TYPE)) {
-                Optional<LeadType> type = TypeWords.of(one.value());
+                boolean valuation = Phrase.fold(one.label()).contains("valuation");
+                Optional<LeadType> type = TypeWords.of(valuation ? "valuation " + one.value() : one.value());
                 boolean isDefault =
                         layer.layer().equals(METADATA) && type.equals(Optional.of(LeadType.SALES_APPLICANT));
                 if (type.isPresent() && !isDefault) {
@@ -95,7 +100,7 @@ final class TypeReader {
     private Optional<Sign> weak() {
         return found.layers().stream()
                 .filter(layer -> layer.layer().equals(METADATA))
-                .map(layer -> new Sign(LeadType.SALES_APPLICANT, "default of the lead metadata", 6))
+                .map(layer -> new Sign(LeadType.SALES_APPLICANT, "default of the lead metadata", 8))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package uk.letterbox.layer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,67 +22,7 @@ public final class Sentences implements Layer {
     private static final int MOST_NAME_WORDS = 4;
     private static final Pattern CAPITAL =
             Pattern.compile("(\\p{Lu}|\\p{Lo}|(?:van|von|de|da|di|del|la|le|bin|al|el)\\s).*");
-    private static final Set<String> NO_NAMES = Set.of(
-            "a",
-            "an",
-            "the",
-            "you",
-            "your",
-            "we",
-            "i",
-            "he",
-            "she",
-            "they",
-            "someone",
-            "somebody",
-            "new",
-            "tenant",
-            "buyer",
-            "enquiry",
-            "message",
-            "team",
-            "property",
-            "customer",
-            "applicant",
-            "there",
-            "this",
-            "it",
-            "who",
-            "dear",
-            "hi",
-            "hello",
-            "good",
-            "visitor",
-            "user",
-            "vendor",
-            "landlord",
-            "seller",
-            "client",
-            "lead",
-            "another",
-            "no",
-            "our",
-            "potential",
-            "is",
-            "interested",
-            "your",
-            "rightmove",
-            "zoopla",
-            "gumtree",
-            "primelocation",
-            "spareroom",
-            "openrent",
-            "onthemarket",
-            "website",
-            "portal",
-            "agent",
-            "branch",
-            "please",
-            "and",
-            "applicants",
-            "person",
-            "anyone",
-            "prospective");
+    private static final Set<String> NO_NAMES = Set.of("a", "an", "the", "you", "your", "we", "i", "he", "she", "they", "someone", "somebody", "new", "tenant", "buyer", "enquiry", "message", "team", "property", "customer", "applicant", "there", "this", "it", "who", "dear", "hi", "hello", "good", "visitor", "user", "vendor", "landlord", "seller", "client", "lead", "another", "no", "our", "potential", "is", "interested", "rightmove", "zoopla", "gumtree", "primelocation", "spareroom", "openrent", "onthemarket", "website", "portal", "agent", "branch", "please", "and", "applicants", "person", "anyone", "prospective");
 
     @Override
     public String name() {
@@ -121,7 +62,7 @@ public final class Sentences implements Layer {
         return Sound.isName(text, layout)
                 && words.size() <= MOST_NAME_WORDS
                 && CAPITAL.matcher(text.strip()).matches()
-                && words.stream().noneMatch(word -> NO_NAMES.contains(word.toLowerCase(java.util.Locale.ROOT)));
+                && words.stream().noneMatch(word -> NO_NAMES.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** The first name that a line gives. */

@@ -37,7 +37,7 @@ public final class Template {
         int end = 0;
         while (blank.find()) {
             regex.append(literal(text.substring(end, blank.start())));
-            regex.append(blank.group().equals("*") ? ".*" : "(.+?)");
+            regex.append(blank.group().equals("*") ? star(text, blank) : "(.+?)");
             if (blank.group(1) != null) {
                 fields.add(Field.of(blank.group(1)).orElse(Field.NOISE));
             }
@@ -82,6 +82,14 @@ public final class Template {
     /** The template as it was written. */
     public String text() {
         return text;
+    }
+
+    /** Beside a blank any text is none, or begins or ends with a sign: so that it takes nothing of what fills the blank. */
+    private static String star(String text, Matcher star) {
+        if (text.startsWith("{", star.end())) {
+            return "(?:.*[,.!:;\"(]\\s*)?";
+        }
+        return star.start() > 0 && text.charAt(star.start() - 1) == '}' ? "(?:\\s*[^\\p{L}\\p{N}\\s'\u2019&-].*)?" : ".*";
     }
 
     /** Any run of spaces fits any other, and so do the kinds of apostrophes and dashes. */

@@ -43,7 +43,7 @@ public final class EmailAddress {
     }
 
     private static boolean dotsMisplaced(String local) {
-        return local.startsWith(".") || local.endsWith(".") || local.contains("..");
+        return local.endsWith(".") || local.contains("..");
     }
 
     private static String bare(String typed) {

@@ -14,16 +14,18 @@ final class LetterCase {
 
     private LetterCase() {}
 
-    static List<String> of(List<String> words) {
-        boolean mixed = words.stream().anyMatch(LetterCase::mixed);
+    /** @param surname index of the word that the surname begins with; its particles are small but for the last word */
+    static List<String> of(List<String> words, int surname) {
+        boolean someMixed = words.stream().anyMatch(LetterCase::mixed);
         List<String> cased = new ArrayList<>();
-        for (String word : words) {
-            boolean initials = mixed && word.length() <= INITIALS && upper(word);
-            boolean small = !cased.isEmpty() && cased.size() < words.size() - 1 && Surname.isSmall(word);
-            if (mixed(word) || initials || small && !upper(word)) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean initials = someMixed && upper(word) && word.codePointCount(0, word.length()) <= INITIALS;
+            if (mixed(word) || initials) {
                 cased.add(word);
             } else {
-                cased.add(small ? word.toLowerCase(Locale.ROOT) : capitalised(word));
+                boolean particle = i >= surname && i < words.size() - 1 && Surname.small(word);
+                cased.add(particle ? word.toLowerCase(Locale.ROOT) : capitalised(word));
             }
         }
         return cased;
@@ -42,8 +44,7 @@ final class LetterCase {
         boolean start = true;
         for (int letter : word.codePoints().toArray()) {
             cased.appendCodePoint(start ? Character.toTitleCase(letter) : Character.toLowerCase(letter));
-            start = JOINTS.indexOf(letter) >= 0
-                    || cased.length() == 2 && cased.toString().equals("Mc");
+            start = JOINTS.indexOf(letter) >= 0 || cased.toString().equals("Mc");
         }
         return cased.toString();
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class MoneyReader {
 
     private static final String AMOUNT =
-            " ?(?<sign#>£|gbp)? ?(?<digits#>\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?<pence#>\\.\\d{1,3})? ?(?<factor#>k|m|mil|million)?(?![\\p{L}\\d])";
+            " ?(?<sign#>£|gbp)? ?(?<digits#>\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?<pence#>\\.\\d{1,3})? ?(?:(?<factor#>k|m|mil|million)(?!\\p{L}))?(?!\\d)";
     private static final String BEFORE =
             "(?<before>offers (?:over|in (?:the )?(?:region|excess) of)|guide price|from|over|up to|under|max(?:imum)?|oiro|oieo)?:?";
     private static final String PERIOD = "(?: ?(?:/|per|a|each|every)? ?(?:calendar )?(?<period>"

@@ -7,8 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes a name apart: what is no name at all, second people, brackets, "Last, First", then titles, letters and surname. */
+/** Takes a name apart: what is no name at all, brackets, second people, "Last, First", then titles, letters and surname. */
 final class NameReader {
+
+    /** More than these is a sentence. */
+    private static final int LONGEST = 100;
 
     private static final int MOST_WORDS = 8;
     private static final Pattern NO_NAME = Pattern.compile("@|https?:|www\\.|\\p{Nd}{5}");
@@ -18,10 +21,22 @@ final class NameReader {
     private static final Pattern GLUED_TITLE = Pattern.compile("(?i)\\b(mr|mrs|ms|mx|dr|prof|rev)\\.(?=\\p{L})");
 
     private final String typed;
+    private final boolean surname;
     private final List<String> notes = new ArrayList<>();
 
-    NameReader(String typed) {
+    private NameReader(String typed, boolean surname) {
         this.typed = typed;
+        this.surname = surname;
+    }
+
+    /** Of a whole name. */
+    static NameReader whole(String typed) {
+        return new NameReader(typed, false);
+    }
+
+    /** Of a surname, however many words it has. */
+    static NameReader surname(String typed) {
+        return new NameReader(typed, true);
     }
 
     PersonName read() {
@@ -29,22 +44,15 @@ final class NameReader {
         if (PlainText.nothing(line) || Heading.is(line)) {
             return PersonName.NOBODY;
         }
-        if (line.length() > PersonName.LONGEST || NO_NAME.matcher(line).find()) {
-            notes.add("Given as the name: " + cut(line));
-            return nobody();
+        if (line.length() > LONGEST || NO_NAME.matcher(line).find()) {
+            return noName(line);
         }
-        return onePerson(bare(GLUED_TITLE.matcher(withoutBrackets(line)).replaceAll("$1 ")));
+        return people(bare(GLUED_TITLE.matcher(withoutBrackets(line)).replaceAll("$1 ")));
     }
 
-    private PersonName nobody() {
+    private PersonName noName(String line) {
+        notes.add("Given as the name: " + MessageText.of(line, 2 * LONGEST));
         return new PersonName("", "", "", notes);
-    }
-
-    private static String cut(String line) {
-        int end = Math.min(line.length(), 2 * PersonName.LONGEST);
-        return end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))
-                ? line.substring(0, end - 1)
-                : line.substring(0, end);
     }
 
     private String withoutBrackets(String line) {
@@ -67,23 +75,19 @@ final class NameReader {
         return AROUND.matcher(text.strip()).replaceAll("").strip();
     }
 
-    private PersonName onePerson(String name) {
+    private PersonName people(String name) {
         Matcher other = OTHER_PERSON.matcher(name);
-        if (!other.find() || other.start() == 0 || other.end() == name.length()) {
-            return person(Titles.Split.of(words(inOrder(name))));
+        if (surname || !other.find() || other.start() == 0 || other.end() == name.length()) {
+            return inOrder(name);
         }
-        List<String> before = words(name.substring(0, other.start()));
-        List<String> after = words(name.substring(other.end()));
-        Titles.Split one = Titles.Split.of(before);
-        Titles.Split two = Titles.Split.of(after);
+        Titles.Split one = Titles.Split.of(words(name.substring(0, other.start())));
+        Titles.Split two = Titles.Split.of(words(name.substring(other.end())));
         if (one.rest().isEmpty() && !two.title().isEmpty()) {
             return person(new Titles.Split(one.title() + " & " + two.title(), two.rest()));
         }
         notes.add("The name as given: " + name);
-        boolean sharedSurname =
-                one.rest().size() == 1 && one.title().isEmpty() && two.rest().size() > 1;
         List<String> first = new ArrayList<>(one.rest());
-        if (sharedSurname) {
+        if (first.size() == 1 && one.title().isEmpty() && two.rest().size() > 1) {
             first.addAll(
                     two.rest().subList(Surname.start(two.rest()), two.rest().size()));
         }
@@ -91,23 +95,28 @@ final class NameReader {
     }
 
     /** "Last, First" the other way round; what follows any other comma is letters after the name, or no part of it. */
-    private String inOrder(String name) {
+    private PersonName inOrder(String name) {
         int comma = name.indexOf(',');
+        String before = comma < 0 ? name : bare(name.substring(0, comma));
         if (comma < 0) {
-            return name;
+            return person(Titles.Split.of(words(name)));
         }
-        String before = bare(name.substring(0, comma));
         String after = bare(name.substring(comma + 1));
-        List<String> last = Titles.Split.of(words(before)).rest();
-        boolean letters = words(after).stream().allMatch(Letters::afterName);
-        if (letters
+        List<String> given = words(after);
+        boolean twoNames = Surname.start(Titles.Split.of(words(before)).rest()) > 0
+                && words(before).size() > 1
+                && given.size() > 1;
+        if (surname
+                || given.isEmpty()
                 || after.indexOf(',') >= 0
-                || last.size() > 1 && Surname.start(last) > 0 && words(after).size() > 1) {
+                || twoNames
+                || given.stream().allMatch(Letters::afterName)) {
             notes.add("After the name: " + after);
-            return before;
+            return person(Titles.Split.of(words(before)));
         }
-        Titles.Split given = Titles.Split.of(words(after));
-        return given.title() + " " + String.join(" ", given.rest()) + " " + before;
+        PersonName swapped = PersonName.of(after, before);
+        notes.addAll(swapped.notes());
+        return new PersonName(swapped.title(), swapped.first(), swapped.last(), notes);
     }
 
     private static List<String> words(String text) {
@@ -124,18 +133,14 @@ final class NameReader {
             notes.add("After the name: " + String.join(" ", letters));
         }
         if (words.size() > MOST_WORDS) {
-            notes.add("Given as the name: " + cut(String.join(" ", words)));
-            return nobody();
+            return noName(String.join(" ", words));
         }
-        List<String> cased = LetterCase.of(words);
-        if (cased.size() == 1 && Titles.ofSurnames(split.title())) {
-            return new PersonName(split.title(), "", cased.get(0), notes);
-        }
-        int surname = split.title().isEmpty() ? Surname.start(cased) : Surname.startAfterTitle(cased);
+        int start = surname ? 0 : Surname.start(split.title(), words);
+        List<String> cased = LetterCase.of(words, start);
         return new PersonName(
                 split.title(),
-                String.join(" ", cased.subList(0, surname)),
-                String.join(" ", cased.subList(surname, cased.size())),
+                String.join(" ", cased.subList(0, start)),
+                String.join(" ", cased.subList(start, cased.size())),
                 notes);
     }
 }

@@ -13,9 +13,6 @@ import java.util.List;
  */
 public record PersonName(String title, String first, String last, List<String> notes) {
 
-    /** Longer than this is a sentence. */
-    static final int LONGEST = 100;
-
     static final PersonName NOBODY = new PersonName("", "", "", List.of());
 
     public PersonName {
@@ -24,30 +21,30 @@ public record PersonName(String title, String first, String last, List<String> n
 
     /** Reads a name that was given in one field. */
     public static PersonName of(String whole) {
-        return new NameReader(whole).read();
+        return NameReader.whole(whole).read();
     }
 
     /** Reads a name that was given in two fields, which are believed; an empty one leaves it to the other. */
     public static PersonName of(String first, String last) {
-        PersonName before = new NameReader(first).read();
-        PersonName after = new NameReader(last).read();
+        PersonName before = of(first);
+        PersonName after = NameReader.surname(last).read();
         if (before.isEmpty() || after.isEmpty()) {
-            return before.isEmpty() ? after.isEmpty() ? NOBODY : after.asLast() : before;
+            return before.isEmpty() ? onlyLast(last) : before;
         }
-        String surname = after.joined();
         List<String> notes = new ArrayList<>(before.notes());
         notes.addAll(after.notes());
-        String given = before.last().equalsIgnoreCase(surname) ? before.first() : before.joined();
-        return new PersonName(before.title().isEmpty() ? after.title() : before.title(), given, surname, notes);
+        String given = before.last().equalsIgnoreCase(after.last()) ? before.first() : before.joined();
+        return new PersonName(before.title().isEmpty() ? after.title() : before.title(), given, after.last(), notes);
+    }
+
+    /** A single word in a field for surnames is one; several are a whole name. */
+    private static PersonName onlyLast(String last) {
+        PersonName whole = of(last);
+        return whole.last().isEmpty() ? new PersonName(whole.title(), "", whole.first(), whole.notes()) : whole;
     }
 
     public boolean isEmpty() {
         return title.isEmpty() && first.isEmpty() && last.isEmpty();
-    }
-
-    /** A single word in a field for surnames is one. */
-    private PersonName asLast() {
-        return last.isEmpty() ? new PersonName(title, "", first, notes) : this;
     }
 
     private String joined() {

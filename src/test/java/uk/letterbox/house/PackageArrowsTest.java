@@ -41,9 +41,10 @@ class PackageArrowsTest {
             Map.entry("budget", Set.of("delivery")),
             Map.entry("drop", DOOR_KNOWS),
             Map.entry("mime", Set.of()),
+            Map.entry("wording", Set.of()),
             Map.entry("portal", Set.of("document", "settings")),
             Map.entry("letter", Set.of("mime")),
-            Map.entry("layer", Set.of("letter", "mime", "portal", "wording")),
+            Map.entry("layer", Set.of("letter", "mime", "portal")),
             Map.entry("enquiry", Set.of("mime", "letter", "layer", "portal", "wording", "settings")),
             Map.entry(
                     "mail",
