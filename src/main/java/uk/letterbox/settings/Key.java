@@ -106,6 +106,11 @@ public enum Key {
             Form.duration("1s"),
             "90d",
             "Duration that dead, unconfirmed, held and refused things wait for a person; when too short, they are given up unseen."),
+    RETENTION_QUARANTINE(
+            "letterbox.retention-quarantine",
+            Form.duration("1s"),
+            "30d",
+            "Duration that raw mails in quarantine wait for a person; when too short, somebody's enquiry is erased unread."),
     RETENTION_RECEIPTS(
             "letterbox.retention-receipts",
             Form.duration("1s"),

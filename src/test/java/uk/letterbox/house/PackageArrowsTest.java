@@ -55,6 +55,7 @@ class PackageArrowsTest {
             Map.entry("queue", Set.of("events", "door", "settings", "spool")),
             Map.entry("letmc", Set.of("delivery", "settings")),
             Map.entry("journal", Set.of("arrival", "delivery", "budget", "settings")),
+            Map.entry("erasure", Set.of("arrival", "delivery", "journal", "mime", "person", "spool")),
             Map.entry("held", Set.of("arrival", "journal")),
             Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
             Map.entry("notice", Set.of("journal", "spool", "door")),
