@@ -17,7 +17,9 @@ import uk.letterbox.wiring.Office;
         description = "Erase one person from all that is kept here, and say what of them remains elsewhere.")
 final class EraseCommand extends OfficeCommand {
 
-    @Parameters(paramLabel = "EMAIL-OR-PHONE", description = "Their email address, or their telephone number in quotes.")
+    @Parameters(
+            paramLabel = "EMAIL-OR-PHONE",
+            description = "Their email address, or their telephone number in quotes.")
     private String person;
 
     @Override
@@ -47,8 +49,10 @@ final class EraseCommand extends OfficeCommand {
                         + " was not taken yet. Remove it, or type the same again when it was."));
         lines.add("Remains elsewhere, where Letterbox erases nothing:");
         erased.atLetmc().forEach(id -> lines.add("  letMC: the lead of " + Plain.text(id)));
-        erased.mailboxes().forEach(mailbox -> lines.add("  the mailbox " + Plain.text(mailbox) + ": the mails themselves"));
-        lines.add("  mailboxes of branches that were told of an enquiry, folders and queues of other systems, backups.");
+        erased.mailboxes()
+                .forEach(mailbox -> lines.add("  the mailbox " + Plain.text(mailbox) + ": the mails themselves"));
+        lines.add(
+                "  mailboxes of branches that were told of an enquiry, folders and queues of other systems, backups.");
         lines.add("  A second address or number of the same person is erased by typing it too.");
         return String.join(System.lineSeparator(), lines);
     }

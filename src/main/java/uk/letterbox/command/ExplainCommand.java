@@ -60,7 +60,8 @@ final class ExplainCommand extends OfficeCommand {
 
     private Answer mails(Office office) throws IOException {
         Set<String> agencies = office.mailDoors().agencies();
-        String whose = agency.isEmpty() && agencies.size() == 1 ? agencies.iterator().next() : agency;
+        String whose =
+                agency.isEmpty() && agencies.size() == 1 ? agencies.iterator().next() : agency;
         if (!agencies.contains(whose)) {
             return Answer.finding(
                     Map.of("error", "no such mail door"),
@@ -68,8 +69,8 @@ final class ExplainCommand extends OfficeCommand {
         }
         List<ExplainedMail> explained = new ArrayList<>();
         for (Path file : files) {
-            explained.add(new ExplainedMail(
-                    file, new MailDryRun(office).explain(whose, Files.readAllBytes(file)), reveal));
+            explained.add(
+                    new ExplainedMail(file, new MailDryRun(office).explain(whose, Files.readAllBytes(file)), reveal));
         }
         return Answer.good(
                 explained.stream().map(ExplainedMail::json).toList(),

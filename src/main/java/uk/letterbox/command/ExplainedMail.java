@@ -19,7 +19,8 @@ record ExplainedMail(Path file, MailDryRun.Explanation explanation, boolean reve
     }
 
     String text() {
-        return file + ": " + explanation.outcome() + System.lineSeparator() + reading().text()
+        return file + ": " + explanation.outcome() + System.lineSeparator()
+                + reading().text()
                 + explanation
                         .call()
                         .map(call -> System.lineSeparator() + new ShownRequest(call, reveal).text())

@@ -32,8 +32,7 @@ public final class Erasure {
     private final Spool spool;
     private final PersonFiles files;
 
-    public Erasure(
-            Erasing erasing, Search search, PersonMarks marks, Spooled spooled, Spool spool, PersonFiles files) {
+    public Erasure(Erasing erasing, Search search, PersonMarks marks, Spooled spooled, Spool spool, PersonFiles files) {
         this.erasing = erasing;
         this.search = search;
         this.marks = marks;
@@ -68,13 +67,7 @@ public final class Erasure {
         erasing.settle();
         mailboxes.remove("");
         return new Erased(
-                arrivals,
-                discarded,
-                removed,
-                atLetmc,
-                List.copyOf(mailboxes),
-                files.waiting(mentions),
-                underWay);
+                arrivals, discarded, removed, atLetmc, List.copyOf(mailboxes), files.waiting(mentions), underWay);
     }
 
     /** By their marks, by what is kept, and with what came in the same mail. */
@@ -97,6 +90,7 @@ public final class Erasure {
     }
 
     private static String shown(Delivery delivery) {
-        return delivery.id() + delivery.letmcId().map(id -> " (letMC's id " + id + ")").orElse("");
+        return delivery.id()
+                + delivery.letmcId().map(id -> " (letMC's id " + id + ")").orElse("");
     }
 }

@@ -20,8 +20,8 @@ import uk.letterbox.delivery.DeliveryState;
 public final class Erasing {
 
     private static final int AT_ONCE = 500;
-    private static final Set<DeliveryState> GIVEN_UP = Set.of(
-            DeliveryState.WAITING, DeliveryState.READY, DeliveryState.UNCONFIRMED, DeliveryState.DEAD);
+    private static final Set<DeliveryState> GIVEN_UP =
+            Set.of(DeliveryState.WAITING, DeliveryState.READY, DeliveryState.UNCONFIRMED, DeliveryState.DEAD);
 
     private final Journal journal;
     private final Rows rows;

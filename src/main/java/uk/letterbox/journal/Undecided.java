@@ -18,9 +18,8 @@ public final class Undecided {
     private static final int AT_ONCE = 250;
     private static final String DELIVERIES =
             " FROM delivery WHERE state IN ('DEAD', 'UNCONFIRMED') AND ended_at < :before AND agency = :agency";
-    private static final String ARRIVALS =
-            " FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND NOT (" + MAIL
-                    + ") AND received_at < :before AND agency = :agency";
+    private static final String ARRIVALS = " FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND NOT (" + MAIL
+            + ") AND received_at < :before AND agency = :agency";
 
     private final Journal journal;
     private final Rows rows;
@@ -38,7 +37,8 @@ public final class Undecided {
     public Set<String> agencies() {
         return journal.read(
                 handle -> handle.createQuery("SELECT agency FROM delivery WHERE state IN ('DEAD', 'UNCONFIRMED')"
-                                + " UNION SELECT agency FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND NOT (" + MAIL + ")")
+                                + " UNION SELECT agency FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND NOT ("
+                                + MAIL + ")")
                         .mapTo(String.class)
                         .set());
     }

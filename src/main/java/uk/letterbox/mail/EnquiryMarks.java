@@ -72,10 +72,7 @@ final class EnquiryMarks {
     /** By the words of the enquirer alone: what the reader noted after them may differ from mail to mail. */
     private static String asked(Enquiry enquiry) {
         return enquiry.reference() + "\n" + enquiry.leadType() + "\n"
-                + enquiry.words()
-                        .replaceAll("[\\s\\p{Punct}]+", " ")
-                        .strip()
-                        .toLowerCase(Locale.ROOT);
+                + enquiry.words().replaceAll("[\\s\\p{Punct}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> messageId(MailReading.Read read) {

@@ -144,8 +144,7 @@ public final class MailDoor {
         if (NoMail.is(raw)) {
             return new Looked(read, new Proposal.Refuse(NoMail.REASON), new byte[0]);
         }
-        Appraised appraised =
-                appraisal.of(ids.arrival(), mail, read.reading(), properties.current(), Optional.empty());
+        Appraised appraised = appraisal.of(ids.arrival(), mail, read.reading(), properties.current(), Optional.empty());
         return new Looked(
                 read,
                 appraised.proposal(),

@@ -102,8 +102,7 @@ public final class Expiry {
     }
 
     private Amount waiting(boolean go, List<String> problems) {
-        return neglected(undecided, notice, go, problems)
-                .and(neglected(quarantined, noticeOfMails, go, problems));
+        return neglected(undecided, notice, go, problems).and(neglected(quarantined, noticeOfMails, go, problems));
     }
 
     private Amount neglected(Neglected things, Notice notice, boolean go, List<String> problems) {

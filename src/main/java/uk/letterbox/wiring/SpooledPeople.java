@@ -48,8 +48,8 @@ record SpooledPeople(Spool spool, MailParser parser) implements Spooled {
     }
 
     private String text(byte[] raw) throws IOException {
-        return new String(raw, StandardCharsets.UTF_8)
-                + "\n" + PersonFiles.text(parser.parse(new ByteArrayInputStream(raw)));
+        return new String(raw, StandardCharsets.UTF_8) + "\n"
+                + PersonFiles.text(parser.parse(new ByteArrayInputStream(raw)));
     }
 
     @Override

@@ -141,7 +141,8 @@ class NoticeTest {
         expiry.letGo();
         die();
         clock.advance(15 * DAY);
-        Expiry shorter = expiry(new Expiry.Periods(Duration.ofDays(30), Duration.ofDays(10), Duration.ofDays(30), Duration.ofDays(90)));
+        Expiry shorter = expiry(
+                new Expiry.Periods(Duration.ofDays(30), Duration.ofDays(10), Duration.ofDays(30), Duration.ofDays(90)));
 
         assertThat(shorter.letGo().undecided().count()).isEqualTo(1);
         clock.advance(7 * DAY);
@@ -154,22 +155,22 @@ class NoticeTest {
         stock.photos(1, 1);
         stock.journal().write(handle -> handle.execute("DELETE FROM delivery"));
         stock.journal()
-                .write(handle -> handle.execute("UPDATE arrival SET door = 'mail', outcome = 'QUARANTINED', reason = 'odd'"));
+                .write(handle ->
+                        handle.execute("UPDATE arrival SET door = 'mail', outcome = 'QUARANTINED', reason = 'odd'"));
         clock.advance(23 * DAY + 1);
 
         assertThat(expiry.letGo().undecided().count()).isZero();
-        assertThat(new AlertBox(stock.journal()).news())
-                .singleElement()
-                .satisfies(news -> assertThat(news.text())
-                        .startsWith("1 quarantined mails")
-                        .contains("letterbox list --outcome QUARANTINED"));
+        assertThat(new AlertBox(stock.journal()).news()).singleElement().satisfies(news -> assertThat(news.text())
+                .startsWith("1 quarantined mails")
+                .contains("letterbox list --outcome QUARANTINED"));
         clock.advance(7 * DAY);
 
         assertThat(expiry.letGo().undecided().count()).isEqualTo(1);
-        assertThat(stock.journal()
-                        .read(handle -> handle.createQuery("SELECT outcome || ' ' || reason FROM arrival")
-                                .mapTo(String.class)
-                                .one()))
+        String record = stock.journal()
+                .read(handle -> handle.createQuery("SELECT outcome || ' ' || reason FROM arrival")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(record)
                 .startsWith("REFUSED Nobody decided about it in 30 days")
                 .endsWith("It was: odd");
     }
