@@ -41,7 +41,7 @@ class BranchAlertsTest {
     private int port;
 
     @BeforeEach
-    void start() throws Exception {
+    void begin() throws Exception {
         letmc = Simulator.start(SimulatorOptions.standard().withLimit(0, Duration.ofSeconds(1)));
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
