@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             DecideCommand.class,
             ReleaseCommand.class,
             RefuseCommand.class,
+            EraseCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
             PurgeCommand.class,

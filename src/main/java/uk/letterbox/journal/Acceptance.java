@@ -25,6 +25,7 @@ final class Acceptance {
     private final Drafts drafts;
     private final Rows rows;
     private final String batch;
+    private final Marks marks = new Marks();
     private final Map<Source, Arrival> known = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
 
@@ -39,6 +40,7 @@ final class Acceptance {
     /** Each offer with the arrival it is now: its own, or the one that the very thing was before. */
     List<Accepted> take(List<Offer> offers) {
         long now = journal.clock().epoch(handle);
+        marks.lock(handle, offers);
         Places places = drafts.places(handle, lines(offers));
         Unwritten fresh = new Unwritten(handle, drafts, places, batch, now);
         Set<Receipt> receipts = new LinkedHashSet<>();
@@ -70,7 +72,9 @@ final class Acceptance {
 
     private void take(Unwritten fresh, Offer offer, long now) {
         Offer meant = offer.parent().filter(repeated::contains).isPresent() ? tooLate(offer) : offer;
-        Settled settled = drafts.settle(handle, meant.agency(), meant.sha256(), meant.proposal(), meant.parent());
+        Settled settled = marks.duplicate(handle, meant, now)
+                .orElseGet(
+                        () -> drafts.settle(handle, meant.agency(), meant.sha256(), meant.proposal(), meant.parent()));
         fresh.add(meant, settled);
         known.put(Source.of(offer), arrival(meant, settled, now));
     }
@@ -110,7 +114,8 @@ final class Acceptance {
                 offer.size(),
                 new Proposal.Ignore("What it came in was taken before, without it. Send the set under another id."),
                 offer.memo(),
-                Optional.empty());
+                Optional.empty(),
+                offer.marks());
     }
 
     private record Source(String agency, String door, String key) {

@@ -26,6 +26,7 @@ public final class Arrivals {
     private final Drafts drafts;
     private final Rows rows;
     private final Noted noted = new Noted();
+    private final Posted posted = new Posted();
     private final Ids ids;
     private final WakeUp wakeUp;
 
@@ -89,10 +90,14 @@ public final class Arrivals {
                     arrival.parent());
             drafts.enqueue(handle, places, source.placed(settled.drafts()), now);
             places.settle(now);
+            if (proposal instanceof Proposal.Unpack unpack) {
+                new Acceptance(journal, handle, drafts, rows, batchOf(handle, arrival)).take(unpack.parts());
+            }
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
             if (settled.outcome() != arrival.outcome()) {
                 noted.arrival(handle, arrival.id(), now);
             }
+            posted.alertOver(handle, arrival.agency(), now);
         }
         return find(handle, arrival.id()).orElseThrow();
     }

@@ -27,6 +27,8 @@ final class Unwritten {
     private final String batch;
     private final long now;
     private final Noted noted = new Noted();
+    private final Marks marks = new Marks();
+    private final Posted posted = new Posted();
     private final List<Entry> entries = new ArrayList<>();
 
     /** @param places on the lines of all of them */
@@ -104,6 +106,22 @@ final class Unwritten {
                 .forEach(entry -> noted.arrival(handle, entry.offer().id(), now));
         entries.clear();
         return others;
+    }
+
+    private void follow(Entry entry) {
+        marks.write(handle, entry.offer(), now);
+        Settled settled = entry.settled();
+        if (settled.outcome() != ArrivalOutcome.ACCEPTED) {
+            noted.arrival(handle, entry.offer().id(), now);
+        }
+        if (settled.outcome() == ArrivalOutcome.QUARANTINED) {
+            posted.quarantined(
+                    handle,
+                    entry.offer().agency(),
+                    entry.offer().id(),
+                    settled.reason().orElse(""),
+                    now);
+        }
     }
 
     private int[] arrivals() {

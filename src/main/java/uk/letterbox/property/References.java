@@ -74,8 +74,9 @@ public final class References {
                 .orElseGet(() -> new Unknown(nearest(side, folder), knownElsewhere(side, folder)));
     }
 
-    private Optional<String> id(Side side, String folder) {
-        String key = key(folder);
+    /** letMC's id of what a reference on one side stands for; empty when it is none that is known. */
+    public Optional<String> id(Side side, String reference) {
+        String key = key(reference);
         return Optional.ofNullable(ids.get(side).get(key))
                 .or(() -> Optional.ofNullable(byReference.get(side).get(key)).map(Entry::id))
                 .or(() -> LETMC_ID.matcher(key).matches() ? Optional.of(key) : Optional.empty());

@@ -1,0 +1,22 @@
+package uk.letterbox.enquiry;
+
+/**
+ * A value with where it came from.
+ *
+ * @param layer empty for a value that was not found
+ * @param rule the label, tag or place it stood behind
+ */
+record Chosen(String value, String layer, String rule) {
+
+    static final Chosen NONE = new Chosen("", "", "");
+
+    boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    /** Says nothing, so that no log or message ever carries a person. */
+    @Override
+    public String toString() {
+        return "Chosen";
+    }
+}

@@ -1,0 +1,37 @@
+package uk.letterbox.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import uk.letterbox.letter.Letter;
+import uk.letterbox.letter.Letters;
+import uk.letterbox.portal.Field;
+import uk.letterbox.portal.Line;
+import uk.letterbox.portal.Portal;
+
+/** What a portal puts into the subject. */
+public final class Subject implements Layer {
+
+    @Override
+    public String name() {
+        return "subject";
+    }
+
+    @Override
+    public List<Candidate> read(Letter letter, Portal portal) {
+        String subject = Letters.bare(letter.subject());
+        List<Candidate> found = new ArrayList<>();
+        for (Line line : portal.subjects()) {
+            Map<Field, String> blanks = line.template().read(subject).orElse(Map.of());
+            blanks.forEach((field, value) -> {
+                boolean named = field != Field.NAME || Sentences.isName(value, portal.layout());
+                boolean had = found.stream().anyMatch(one -> one.field() == field);
+                if (named && !had && Sound.is(field, value, portal.layout())) {
+                    found.add(new Candidate(field, value, line.template().text()));
+                }
+            });
+        }
+        return found;
+    }
+}
