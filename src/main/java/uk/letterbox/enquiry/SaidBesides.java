@@ -51,17 +51,18 @@ final class SaidBesides {
             for (Found.ByLayer layer : found.layers()) {
                 for (Candidate one : layer.of(field)) {
                     String value = value(field, one.value());
-                    if (said.stream().noneMatch(had -> holds(had, value))) {
-                        said.add(value);
-                        notes.add(label(field, one.label()), value);
+                    String line = label(field, one.label()) + ": " + value;
+                    if (said.stream().noneMatch(had -> holds(had, line))) {
+                        said.add(line);
+                        notes.add(line);
                     }
                 }
             }
         }
     }
 
-    private static boolean holds(String had, String value) {
-        return Phrase.fold(had).contains(Phrase.fold(value));
+    private static boolean holds(String had, String line) {
+        return Phrase.fold(had).startsWith(Phrase.fold(line));
     }
 
     private static String value(Field field, String value) {

@@ -12,7 +12,6 @@ import uk.letterbox.letter.Letters;
 import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Kind;
 import uk.letterbox.portal.Line;
-import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Portal;
 
 /**
@@ -85,8 +84,7 @@ final class TypeReader {
     private Optional<Sign> structured() {
         for (Found.ByLayer layer : found.layers()) {
             for (Candidate one : layer.of(Field.TYPE)) {
-                boolean valuation = Phrase.fold(one.label()).contains("valuation");
-                Optional<LeadType> type = TypeWords.of(valuation ? "valuation " + one.value() : one.value());
+                Optional<LeadType> type = TypeWords.of(one.label(), one.value());
                 boolean isDefault =
                         layer.layer().equals(METADATA) && type.equals(Optional.of(LeadType.SALES_APPLICANT));
                 if (type.isPresent() && !isDefault) {

@@ -32,7 +32,6 @@ final class LabelWords {
             "agree",
             "when",
             "time",
-            "best",
             "day",
             "how",
             "updates",
@@ -65,6 +64,32 @@ final class LabelWords {
             "event",
             "employer");
 
+    /** Of somebody who enquires with another, or stands surety for them. */
+    private static final Set<String> OF_ANOTHER = Set.of(
+            "partner",
+            "partner's",
+            "partners",
+            "second",
+            "co-applicant",
+            "joint",
+            "guarantor",
+            "guarantor's",
+            "spouse",
+            "wife",
+            "husband",
+            "other",
+            "referee",
+            "solicitor",
+            "solicitor's",
+            "broker",
+            "employer",
+            "employer's",
+            "additional",
+            "2");
+
+    private static final Set<String> ASKING =
+            Set.of("are", "do", "would", "is", "what", "i", "i'm", "looking", "want", "interested");
+
     private LabelWords() {}
 
     /** What a label means; empty when its words do not tell. */
@@ -75,13 +100,16 @@ final class LabelWords {
             return Optional.empty();
         }
         Set<String> all = Set.copyOf(words);
+        if (all.stream().anyMatch(OF_ANOTHER::contains) && !has(all, "message", "comments", "information")) {
+            return Optional.of(Field.NOTE);
+        }
         boolean ofAgent = words.stream().anyMatch(OF_AGENT::contains);
         boolean ofProperty = words.stream().anyMatch(OF_PROPERTY::contains);
         Optional<Field> contact = aboutContact(all) ? Optional.empty() : contact(all);
         if (contact.isPresent()) {
             return ofAgent ? Optional.of(Field.AGENT) : contact;
         }
-        return name(words, all, ofAgent).or(() -> place(all, ofAgent, ofProperty));
+        return name(words, all, ofAgent).or(() -> intent(words, all)).or(() -> place(all, ofAgent, ofProperty));
     }
 
     private static boolean aboutContact(Set<String> words) {
@@ -111,6 +139,18 @@ final class LabelWords {
             name = Optional.of(Field.NAME);
         }
         return name.map(field -> ofAgent ? Field.AGENT : field);
+    }
+
+    /** {@code Are you looking to sell or let?}, {@code Do you have a property to sell?} */
+    private static Optional<Field> intent(List<String> words, Set<String> all) {
+        boolean question =
+                ASKING.contains(words.get(0)) && (has(all, "have", "own", "like", "looking", "want", "wish", "or"));
+        boolean matter =
+                has(all, "sell", "selling", "let", "letting", "buy", "buying", "rent", "renting", "landlord", "tenant");
+        if (!question || !matter) {
+            return Optional.empty();
+        }
+        return Optional.of(has(all, "have", "own", "need", "currently") ? Field.POSITION : Field.TYPE);
     }
 
     private static Optional<Field> place(Set<String> words, boolean ofAgent, boolean ofProperty) {

@@ -16,6 +16,9 @@ import uk.letterbox.portal.Section;
  */
 final class LabelledLines {
 
+    private static final int NEAR = 5;
+    private static final Set<Field> CONTACT = EnumSet.of(Field.EMAIL, Field.PHONE, Field.POSTCODE);
+
     private final Lines lines;
     private final ValueBelow below;
     private final List<Candidate> found = new ArrayList<>();
@@ -103,12 +106,14 @@ final class LabelledLines {
     /** Within the enquirer's words something that looks like a label may be theirs. */
     private boolean isLabel(Label label, int at) {
         if (!isOpen()) {
-            return label.form() != Label.Form.ALONE || below.isThere(label, at);
+            return !label.isAlone() || below.isThere(label, at);
         }
         return switch (label.form()) {
             case CELL, CAPITALS -> true;
-            case SIGN -> label.known() && !isRepeated(label);
+            case SIGN -> label.known() && (!isRepeated(label) || beginsAnother(label, at));
             case ALONE -> label.known() && !isRepeated(label) && below.isThere(label, at);
+            case GUESS ->
+                label.field().filter(CONTACT::contains).isPresent() && !isRepeated(label) && below.isThere(label, at);
         };
     }
 
@@ -117,6 +122,24 @@ final class LabelledLines {
                 .filter(seen::contains)
                 .filter(field -> field != Field.NOTE)
                 .isPresent();
+    }
+
+    /** A second name with a second way to answer right below is a second enquiry. */
+    private boolean beginsAnother(Label label, int at) {
+        boolean name = label.field()
+                .filter(field -> field == Field.NAME || field == Field.FIRST_NAME)
+                .isPresent();
+        for (int next = at + 1; name && next < Math.min(lines.count(), at + NEAR); next++) {
+            Optional<Label> other = lines.label(next);
+            boolean contact = other.flatMap(Label::field)
+                    .filter(field -> field == Field.EMAIL || field == Field.PHONE)
+                    .filter(field -> Sound.is(field, other.get().value(), lines.layout()))
+                    .isPresent();
+            if (contact) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(Label label, String value) {

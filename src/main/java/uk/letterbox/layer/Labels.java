@@ -16,6 +16,7 @@ final class Labels {
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 9;
     private static final int MOST_UNKNOWN_WORDS = 6;
+    private static final int MOST_WORDS_ALONE = 4;
     private static final int MOST_CAPITAL_WORDS = 5;
 
     private static final Pattern BULLET =
@@ -33,6 +34,8 @@ final class Labels {
             Pattern.compile("\\s*\\((required|optional|\\*|if any|if known|e\\.g\\.[^)]*|please [^)]*)\\)\\s*$");
     private static final Set<Field> TYPED =
             Set.of(Field.EMAIL, Field.PHONE, Field.POSTCODE, Field.FIRST_NAME, Field.LAST_NAME);
+
+    private static final Set<Field> OF_INTENT = Set.of(Field.TYPE, Field.POSITION);
 
     private final Layout layout;
 
@@ -116,7 +119,7 @@ final class Labels {
             return Optional.empty();
         }
         Optional<Field> field = meaning(label);
-        boolean unknownAndLong = field.isEmpty() && !isLabelLike(label, MOST_UNKNOWN_WORDS);
+        boolean unknownAndLong = field.isEmpty() && !label.endsWith("?") && !isLabelLike(label, MOST_UNKNOWN_WORDS);
         return unknownAndLong
                         || field.isEmpty() && !Character.isUpperCase(tidy(label).codePointAt(0))
                 ? Optional.empty()
@@ -156,8 +159,14 @@ final class Labels {
             return Optional.empty();
         }
         String folded = bare(line);
-        Optional<Field> field = known(folded).or(() -> LabelWords.field(folded).filter(TYPED::contains));
-        return field.map(meant -> new Label(tidy(line), Optional.of(meant), "", Label.Form.ALONE));
+        boolean brief = line.split("\\s+").length <= MOST_WORDS_ALONE && Character.isUpperCase(line.codePointAt(0));
+        Optional<Field> known = known(folded);
+        Optional<Field> field = known.or(() -> LabelWords.field(folded)
+                .filter(meant -> TYPED.contains(meant)
+                        || brief && meant.isLong()
+                        || line.endsWith("?") && OF_INTENT.contains(meant)));
+        Label.Form form = known.isPresent() ? Label.Form.ALONE : Label.Form.GUESS;
+        return field.map(meant -> new Label(tidy(line), Optional.of(meant), "", form));
     }
 
     /** Headings in capitals with their value behind them: {@code MOVING DATE Within 1 month}. */
