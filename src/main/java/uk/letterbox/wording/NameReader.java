@@ -93,14 +93,20 @@ final class NameReader {
 
     private PersonName people(String name) {
         Matcher other = OTHER_PERSON.matcher(name);
-        if (field == Field.LAST || !other.find() || other.start() == 0 || other.end() == name.length()) {
+        if (field == Field.LAST || !other.find()) {
             return inOrder(name);
         }
+        String after = name.substring(other.end());
         Titles.Split one = Titles.Split.of(words(name.substring(0, other.start())));
-        Titles.Split two = Titles.Split.of(words(name.substring(other.end())));
+        Titles.Split two = Titles.Split.of(words(after));
         if (one.rest().isEmpty()) {
             boolean couple = !one.title().isEmpty() && !two.title().isEmpty();
-            return couple ? person(new Titles.Split(one.title() + " & " + two.title(), two.rest())) : inOrder(name);
+            return couple
+                    ? person(new Titles.Split(one.title() + " & " + two.title(), two.rest()))
+                    : people((one.title() + " " + after).strip());
+        }
+        if (two.rest().isEmpty() && two.title().isEmpty()) {
+            return people(name.substring(0, other.start()));
         }
         notes.add("The name as given: " + name);
         List<String> first = new ArrayList<>(one.rest());
@@ -144,7 +150,7 @@ final class NameReader {
     private static List<String> words(String text) {
         return Arrays.stream(BETWEEN_WORDS.split(text))
                 .map(NameReader::bare)
-                .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter) && !word.equalsIgnoreCase("and"))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

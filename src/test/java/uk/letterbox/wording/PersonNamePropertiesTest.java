@@ -127,10 +127,11 @@ class PersonNamePropertiesTest {
 
     private static List<Integer> letters(String text) {
         List<Integer> letters = new ArrayList<>();
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
-        folded.codePoints().filter(Character::isLetterOrDigit).forEach(letters::add);
+        Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+                .forEach(letters::add);
         return letters;
     }
 }
