@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import uk.letterbox.letter.Letter;
 import uk.letterbox.letter.Letters;
+import uk.letterbox.letter.Page;
 import uk.letterbox.mime.MailHeaders;
 import uk.letterbox.portal.NotEnquiry;
 import uk.letterbox.portal.Phrase;
@@ -100,7 +101,7 @@ final class NobodysEnquiry {
                 + headers.first("References").orElse("");
         boolean subject = ANSWER.matcher(one.letters().carrier().subject()).matches();
         boolean ofOurs = thread.toLowerCase(Locale.ROOT).lines().anyMatch(ids -> oursIn(ids, one));
-        boolean history = one.letters().carrier().page().lines().stream()
+        boolean history = Page.of(one.mail()).lines().stream()
                 .anyMatch(line -> HISTORY.matcher(line.strip()).matches());
         return ofOurs || subject && (!thread.isBlank() || history);
     }

@@ -33,6 +33,11 @@ public record Letter(
         RELAYED
     }
 
+    /** The same letter with another page. */
+    Letter with(Page other) {
+        return new Letter(from, replyTo, to, subject, other, way);
+    }
+
     /** Says nothing, so that no log or message ever carries a person. */
     @Override
     public String toString() {
