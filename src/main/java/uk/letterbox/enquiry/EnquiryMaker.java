@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import uk.letterbox.layer.Candidate;
 import uk.letterbox.letter.Letters;
 import uk.letterbox.portal.Field;
+import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Portals;
 import uk.letterbox.portal.Senders;
 import uk.letterbox.wording.MessageText;
-import uk.letterbox.wording.Telephone;
 
 /** Makes the fields of an enquiry of what the layers found in a letter. */
 final class EnquiryMaker {
@@ -22,27 +23,10 @@ final class EnquiryMaker {
     /** Begins the notes at the end of a message. */
     static final String NOTES = "Also in the mail:";
 
-    private static final Set<String> ROLES = Set.of(
-            "support",
-            "help",
-            "helpdesk",
-            "info",
-            "members",
-            "team",
-            "hello",
-            "customerservice",
-            "customerservices",
-            "customer.services",
-            "customersupport",
-            "service",
-            "admin",
-            "contact",
-            "leads",
-            "enquiries",
-            "autoresponder",
-            "security",
-            "privacy",
-            "sales");
+    private static final Set<String> ROLES =
+            Phrase.words("support help helpdesk info members team hello customerservice customerservices "
+                    + "customer.services customersupport service admin contact leads enquiries autoresponder "
+                    + "security privacy sales");
 
     private final Portals portals;
     private final MailRules rules;
@@ -72,12 +56,14 @@ final class EnquiryMaker {
         Found found = examination.found();
         Notes notes = new Notes();
         List<Reading.Finding> findings = new ArrayList<>();
-        PersonReader person = new PersonReader(found, notes);
-        PersonReader.Name name = person.name();
-        Chosen email = found(findings, "email", person.email(address -> isNobodys(address, examination)));
-        Chosen phone = found(findings, "phone", phone(person, found));
-        PropertyReader.References references = new PropertyReader(found, examination.portal()).references();
         Chosen words = found(findings, "message", new WordsReader(found, notes).words());
+        InWords inWords = new InWords(words.value());
+        PersonReader person = new PersonReader(found, notes);
+        Predicate<String> notAPerson = address -> isNobodys(address, examination);
+        PersonReader.Name name = or(person.name(), inWords.name());
+        Chosen email = found(findings, "email", person.email(notAPerson).or(() -> inWords.email(notAPerson)));
+        Chosen phone = found(findings, "phone", person.phone().or(inWords::phone));
+        PropertyReader.References references = new PropertyReader(found, examination.portal()).references();
         TypeReader.Sign type = new TypeReader(
                         examination.letter(),
                         examination.portal(),
@@ -129,6 +115,10 @@ final class EnquiryMaker {
         return new Made(enquiry, findings, notes.lines(), type.rank());
     }
 
+    private static PersonReader.Name or(PersonReader.Name name, PersonReader.Name other) {
+        return name.origin().isEmpty() ? other : name;
+    }
+
     private static Chosen found(List<Reading.Finding> findings, String field, Chosen chosen) {
         if (!chosen.isEmpty()) {
             findings.add(new Reading.Finding(field, chosen.layer(), chosen.rule()));
@@ -136,27 +126,11 @@ final class EnquiryMaker {
         return chosen;
     }
 
-    /** A number that no label names may stand in the enquirer's own words. */
-    private static Chosen phone(PersonReader person, Found found) {
-        Chosen phone = person.phone();
-        if (!phone.isEmpty()) {
-            return phone;
-        }
-        return found.all(Field.MESSAGE)
-                .flatMap(words -> PhoneInWords.of(words.value()).stream())
-                .map(Telephone::of)
-                .filter(telephone -> !telephone.number().isEmpty())
-                .findFirst()
-                .map(telephone -> new Chosen(telephone.number(), "words", "in the message"))
-                .orElse(Chosen.NONE);
-    }
-
     /** Whether an address cannot be the enquirer's: ours, the sender's own, or a desk of a portal. */
     private boolean isNobodys(String address, Examination examination) {
-        boolean person = examination.origin() == Origin.MAILBOX
-                || examination.origin() == Origin.UNKNOWN
-                || examination.origin() == Origin.OWN;
-        boolean sender = !person && address.equals(examination.sender());
+        boolean sender = rules.formSenders().contains(address)
+                || address.equals(examination.sender())
+                        && portals.ofSender(address).isPresent();
         String local = address.substring(0, Math.max(0, address.indexOf('@')));
         boolean desk = ROLES.contains(local)
                 && portals.all().stream()

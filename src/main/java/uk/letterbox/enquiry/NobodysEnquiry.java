@@ -50,18 +50,15 @@ final class NobodysEnquiry {
         for (NotEnquiry kind : one.examination().portal().notEnquiries()) {
             boolean named = kind.subjects().stream()
                     .anyMatch(template -> template.read(subject).isPresent());
-            boolean enquiry = laidOut && hasSubjectOfEnquiry(one, subject);
+            boolean enquiry = laidOut
+                    && one.answerable()
+                    && (!kind.people() || one.examination().hasSubjectOfEnquiry());
             if (named && !enquiry || !laidOut && says(letter, kind)) {
                 return Optional.of(new Verdict.Ignore(
                         kind.kind(), "A known kind of mail from a portal in which nobody enquires."));
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean hasSubjectOfEnquiry(Case one, String subject) {
-        return one.examination().portal().subjects().stream()
-                .anyMatch(line -> line.template().read(subject).isPresent());
     }
 
     private static boolean says(Letter letter, NotEnquiry kind) {

@@ -18,6 +18,7 @@ import uk.letterbox.wording.Telephone;
 final class PersonReader {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s<>()\\[\\],;:\"|]+@[^\\s<>()\\[\\],;:\"|]+");
+    private static final Pattern NUMBER = Pattern.compile("[+(]?\\d[\\d\\s().-]{7,18}\\d");
     private static final String MOBILE = "+447";
 
     private final Found found;
@@ -103,7 +104,10 @@ final class PersonReader {
 
     /** {@code From: Jane Doe <jane@example.com>}, as Contact Form 7 writes it. */
     private static String withoutAddress(String value) {
-        return value.replaceAll("[<(\\[]?" + EMAIL.pattern() + "[>)\\]]?", " ").strip();
+        return NUMBER.matcher(value.replaceAll("[<(\\[]?" + EMAIL.pattern() + "[>)\\]]?", " "))
+                .replaceAll(" ")
+                .replaceAll("(\\s*,)+\\s*$", "")
+                .strip();
     }
 
     /** A lower layer may give the surname that is missing, the two parts in fields of their own, or lost accents. */
@@ -183,7 +187,7 @@ final class PersonReader {
                 if (valid && (chosen.isEmpty() || mobile && sameLayer)) {
                     other(chosen.value());
                     chosen = new Chosen(telephone.number(), layer.layer(), one.label());
-                    notes.add("Telephone as written", one.value());
+                    notes.add("Telephone as typed", one.value());
                 } else if (valid && !telephone.number().equals(chosen.value())) {
                     other(telephone.number());
                 } else if (!valid) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import uk.letterbox.portal.Field;
+import uk.letterbox.portal.Phrase;
 
 /**
  * What a label means that no file knows, by the words in it: authors of forms call the same thing by a hundred names.
@@ -17,78 +18,24 @@ final class LabelWords {
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}'-]+");
 
     /** Words about how and whether to contact somebody, not with what. */
-    private static final Set<String> ABOUT_CONTACT = Set.of(
-            "method",
-            "methods",
-            "preference",
-            "preferences",
-            "prefer",
-            "consent",
-            "marketing",
-            "newsletter",
-            "receive",
-            "subscribe",
-            "opt",
-            "agree",
-            "when",
-            "time",
-            "day",
-            "how",
-            "updates",
-            "alerts",
-            "contacted");
+    private static final Set<String> ABOUT_CONTACT =
+            Phrase.words("method methods preference preferences prefer consent marketing newsletter receive subscribe "
+                    + "opt agree when time day how updates alerts contacted");
 
-    private static final Set<String> OF_AGENT = Set.of(
-            "agent", "agent's", "agents", "branch", "office", "negotiator", "staff", "valuer", "our", "recipient");
+    private static final Set<String> OF_AGENT =
+            Phrase.words("agent agent's agents branch office negotiator staff valuer our recipient");
     private static final Set<String> OF_PROPERTY =
-            Set.of("property", "prop", "listing", "advert", "house", "flat", "home's", "valuation", "valued");
-    private static final Set<String> NOT_A_PERSON = Set.of(
-            "company",
-            "business",
-            "organisation",
-            "organization",
-            "user",
-            "username",
-            "file",
-            "form",
-            "site",
-            "domain",
-            "property",
-            "street",
-            "road",
-            "building",
-            "house",
-            "campaign",
-            "page",
-            "product",
-            "event",
-            "employer");
+            Phrase.words("property prop listing advert house flat home's valuation valued");
+    private static final Set<String> NOT_A_PERSON =
+            Phrase.words("company business organisation organization user username file form site domain property "
+                    + "street road building house campaign page product event employer");
 
     /** Of somebody who enquires with another, or stands surety for them. */
-    private static final Set<String> OF_ANOTHER = Set.of(
-            "partner",
-            "partner's",
-            "partners",
-            "second",
-            "co-applicant",
-            "joint",
-            "guarantor",
-            "guarantor's",
-            "spouse",
-            "wife",
-            "husband",
-            "other",
-            "referee",
-            "solicitor",
-            "solicitor's",
-            "broker",
-            "employer",
-            "employer's",
-            "additional",
-            "2");
+    private static final Set<String> OF_ANOTHER =
+            Phrase.words("partner partner's partners second co-applicant joint guarantor guarantor's spouse wife "
+                    + "husband other referee solicitor solicitor's broker employer employer's additional 2");
 
-    private static final Set<String> ASKING =
-            Set.of("are", "do", "would", "is", "what", "i", "i'm", "looking", "want", "interested");
+    private static final Set<String> ASKING = Phrase.words("are do would is what i i'm looking want interested");
 
     private LabelWords() {}
 

@@ -33,6 +33,7 @@ public record Letters(Letter carrier, List<Letter> innermost) {
             "X-Rcpt-To",
             "To",
             "Cc");
+    private static final List<String> ENVELOPE_HEADERS = List.of("Sender", "Return-Path");
     private static final List<String> RELAYED_FROM = List.of("X-Original-From", "X-Original-Sender");
     private static final int DEEPEST = 6;
 
@@ -96,6 +97,7 @@ public record Letters(Letter carrier, List<Letter> innermost) {
                 Mailbox.of(unlinked(fields.get("from"))).stream().findFirst(),
                 Mailbox.of(unlinked(fields.getOrDefault("reply-to", ""))),
                 addresses(List.of(unlinked(fields.getOrDefault("to", "")))),
+                List.of(),
                 fields.getOrDefault("subject", ""),
                 page.with(
                         plain.map(head -> head.body(page.plain())).orElse(List.of()),
@@ -114,6 +116,7 @@ public record Letters(Letter carrier, List<Letter> innermost) {
                         Optional.of(original.get(0)),
                         letter.replyTo(),
                         letter.to(),
+                        letter.envelope(),
                         letter.subject(),
                         letter.page(),
                         Letter.Way.RELAYED);
@@ -133,6 +136,9 @@ public record Letters(Letter carrier, List<Letter> innermost) {
                         .findFirst(),
                 headers.first("Reply-To").map(Mailbox::of).orElse(List.of()),
                 to.stream().distinct().toList(),
+                ENVELOPE_HEADERS.stream()
+                        .flatMap(header -> addresses(headers.all(header)).stream())
+                        .toList(),
                 headers.first("Subject").orElse("").strip(),
                 Page.of(mail),
                 way);
