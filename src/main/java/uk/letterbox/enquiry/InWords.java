@@ -49,12 +49,12 @@ final class InWords {
                 .orElse(Chosen.NONE);
     }
 
-    PersonReader.Name name() {
+    PersonsName name() {
         Matcher said = MY_NAME.matcher(words);
         if (said.find()) {
             return of(said.group(1), "how they call themselves");
         }
-        return signature().map(name -> of(name, "how they sign")).orElse(of("", ""));
+        return signature().map(name -> of(name, "how they sign")).orElse(PersonsName.NONE);
     }
 
     /** A line in capitals is a heading, and no name. */
@@ -70,8 +70,8 @@ final class InWords {
         return Optional.empty();
     }
 
-    private static PersonReader.Name of(String name, String rule) {
+    private static PersonsName of(String name, String rule) {
         PersonName person = PersonName.of(name);
-        return new PersonReader.Name(person, person.isEmpty() ? Chosen.NONE : new Chosen(name, LAYER, rule));
+        return new PersonsName(person, person.isEmpty() ? Chosen.NONE : new Chosen(name, LAYER, rule));
     }
 }

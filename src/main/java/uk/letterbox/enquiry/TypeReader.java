@@ -29,10 +29,10 @@ final class TypeReader {
     private final List<String> recipients;
     private final Notes notes;
 
-    TypeReader(Letter letter, Portal portal, Found found, List<String> recipients, Notes notes) {
-        this.letter = letter;
-        this.portal = portal;
-        this.found = found;
+    TypeReader(Examination examination, List<String> recipients, Notes notes) {
+        this.letter = examination.letter();
+        this.portal = examination.portal();
+        this.found = examination.found();
         this.recipients = recipients;
         this.notes = notes;
     }
