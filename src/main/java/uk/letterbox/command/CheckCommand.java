@@ -16,7 +16,6 @@ import uk.letterbox.agency.Mode;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Settings;
-import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Setup;
 
 /** {@code check}: finds what would keep {@code run} from starting, and what is unwise, without starting anything. */
@@ -34,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded<Setup> setup = Setup.read(Installation.find(program.environment()), program.environment());
+        Loaded<Setup> setup = Setup.read(program.installation(), program.environment());
         Answer answer = setup.value().isPresent() ? good(setup.get()) : Front.problems(setup.problems());
         spec.commandLine().getOut().println(json ? Json.text(answer.json()) : answer.text());
         return answer.exitCode();
