@@ -28,13 +28,13 @@ record Arrived(TestPhoto photo, int number, boolean tagConfigured) {
     private Check notSeen(int unfamiliar) {
         return Check.finding(
                 "photo",
-                unfamiliar == 0
-                        ? "letMC said that it took the photo, and two looks at the property do not show it. Look in agentOS"
-                                + " for " + photo.caption() + ", or later: letterbox doctor --remove " + photo.mark()
-                        : "letMC took the photo, but its listing gives back neither file name nor caption: which of "
-                                + unfamiliar + " new photos it is cannot be told, so none is deleted. Delete "
-                                + photo.caption()
-                                + " in agentOS. Unclear uploads will be told by counting, or by a person");
+                "two looks at the property do not show a photo with the mark. "
+                        + (unfamiliar == 0
+                                ? "It may come later: letterbox doctor --remove " + photo.mark()
+                                : "They show " + unfamiliar + " that were not there before: letMC's listing gives back"
+                                        + " neither file name nor caption, or they are somebody else's. Which is the test"
+                                        + " photo cannot be told, so none is deleted")
+                        + ". Look in agentOS for " + photo.caption() + ", and delete it there");
     }
 
     private Check tag(boolean kept) {
