@@ -1,7 +1,6 @@
 package uk.letterbox.command;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import uk.letterbox.doctor.Check;
@@ -63,15 +62,16 @@ final class DoctorAnswer {
                 .ifPresent(photo -> text.append(Paragraph.of(
                         head(Verdict.FINDING),
                         "photo: the test photo " + photo.mark() + " may be on " + photo.property() + " still")));
-        List<Check> findings = report.checks().stream()
-                .filter(check -> check.verdict() == Verdict.FINDING)
-                .toList();
+        long findings = report.standing().stream().count()
+                + report.checks().stream()
+                        .filter(check -> check.verdict() == Verdict.FINDING)
+                        .count();
         return text.append(report.calls())
                 .append(report.calls() == 1 ? " call" : " calls")
                 .append(" of the budget of ")
                 .append(report.agency())
                 .append(". ")
-                .append(findings.isEmpty() ? "All that was asked works." : "To be looked at: " + findings.size() + ".")
+                .append(findings == 0 ? "All that was asked works." : "To be looked at: " + findings + ".")
                 .toString();
     }
 

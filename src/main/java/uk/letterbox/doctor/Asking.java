@@ -70,9 +70,14 @@ final class Asking {
         return told;
     }
 
-    /** Why nothing else is sent for the agency, although letMC has answered well. */
-    Optional<String> obstacle() {
-        return errands.obstacle(agency);
+    /** Whether nothing else is sent for the agency, because letMC has turned its key away. */
+    boolean stopped() {
+        return errands.obstacle(agency).isPresent();
+    }
+
+    /** Whether the key travels elsewhere than the settings say. */
+    boolean carriedElsewhere() {
+        return carrier.isPresent();
     }
 
     /** How many were made. */

@@ -25,7 +25,7 @@ final class Examination {
     private final Patient patient;
     private final Asking asking;
     private final Meaning meaning;
-    private final boolean triesCarriers;
+    private final KeyPlaces places;
     private final List<Check> checks;
     private final Map<String, NamedList> lists = new LinkedHashMap<>();
     private boolean answered;
@@ -38,7 +38,7 @@ final class Examination {
         this.patient = patient;
         this.asking = asking;
         this.meaning = new Meaning(patient);
-        this.triesCarriers = triesCarriers;
+        this.places = new KeyPlaces(patient, asking, triesCarriers, checks);
         this.checks = checks;
     }
 
@@ -81,7 +81,7 @@ final class Examination {
         if (checks.isEmpty()) {
             told.answer().map(ClockCheck::of).ifPresent(checks::add);
         }
-        return triesCarriers ? new KeyPlaces(patient, asking, checks).other(list, told) : told;
+        return places.other(list, told);
     }
 
     private void letIn() {
@@ -91,7 +91,12 @@ final class Examination {
                     "key",
                     "letMC at " + patient.letmc().base() + " lets the key of " + patient.agency()
                             + " in, with the tier V4.PropertyManagement"));
-            asking.obstacle().ifPresent(stopped -> checks.add(Check.finding("agency", stopped)));
+            if (asking.stopped() && !asking.carriedElsewhere()) {
+                checks.add(Check.finding(
+                        "agency",
+                        "letMC takes the key again, but has answered 401 to it before, so nothing is sent for "
+                                + patient.agency() + " until: letterbox resume " + patient.agency()));
+            }
         }
     }
 

@@ -15,12 +15,17 @@ final class KeyPlaces {
 
     private final Patient patient;
     private final Asking asking;
+    private final boolean tries;
     private final List<Check> checks;
 
-    /** @param checks is added to */
-    KeyPlaces(Patient patient, Asking asking, List<Check> checks) {
+    /**
+     * @param tries whether other places are tried at all: in a query the key ends up in the logs of others
+     * @param checks is added to
+     */
+    KeyPlaces(Patient patient, Asking asking, boolean tries, List<Check> checks) {
         this.patient = patient;
         this.asking = asking;
+        this.tries = tries;
         this.checks = checks;
     }
 
@@ -31,6 +36,10 @@ final class KeyPlaces {
      */
     Told other(String operation, Told usual) throws IOException, WronglyAsked {
         if (!turnedAway(usual)) {
+            return usual;
+        }
+        if (!tries) {
+            checks.add(Check.open(AUTH, "the other places for a key are tried by: letterbox doctor --property ID"));
             return usual;
         }
         for (KeyCarrier place : KeyCarrier.ALL) {

@@ -157,6 +157,7 @@ class DoctorCommandTest {
                         "another client than demo",
                         "V4.PropertyManagement is not ticked")
                 .contains("elsewhere than in the header api_key (LETMC_AUTH)", "letterbox resume demo")
+                .contains("open    LETMC_AUTH: the other places for a key are tried by")
                 .doesNotContain("a-wrong-key")
                 .endsWith("1 call of the budget of demo. To be looked at: 1.");
         assertThat(home.letmc().calls()).hasSize(1);
@@ -177,7 +178,7 @@ class DoctorCommandTest {
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.told())
                 .contains("good    key")
-                .contains("FINDING agency: ")
+                .contains("FINDING agency: letMC takes the key again")
                 .contains("letterbox resume demo");
         home.type("resume", "demo");
         assertThat(home.type("doctor").exitCode()).isZero();
