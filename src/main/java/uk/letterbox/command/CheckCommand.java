@@ -20,7 +20,6 @@ import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.Settings;
-import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Setup;
 
 /** {@code check}: finds what would keep {@code run} from starting, and what is unwise, without starting anything. */
@@ -38,11 +37,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Installation installation = Installation.find(program.environment());
-        Loaded<Setup> setup = Setup.read(installation, program.environment());
+        Loaded<Setup> setup = Setup.read(program.installation(), program.environment());
+        Path config = program.installation().config();
         List<Problem> problems = new ArrayList<>(setup.problems());
-        if (Files.isDirectory(PortalFiles.folder(installation.config()))) {
-            problems.addAll(PortalCheck.problems(installation.config()));
+        if (Files.isDirectory(PortalFiles.folder(config))) {
+            problems.addAll(PortalCheck.problems(config));
         }
         Answer answer = problems.isEmpty() ? good(setup.get()) : Front.problems(problems);
         spec.commandLine().getOut().println(json ? Json.text(answer.json()) : answer.text());

@@ -26,6 +26,8 @@ class PackageArrowsTest {
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
+            Map.entry("doctor", Set.of("agency", "delivery", "errand", "journal", "letmc", "settings", "spool")),
+            Map.entry("swagger", Set.of("letmc", "settings")),
             Map.entry("reference", Set.of("delivery", "errand", "journal", "letmc")),
             Map.entry("delivery", Set.of()),
             Map.entry("settings", Set.of()),
