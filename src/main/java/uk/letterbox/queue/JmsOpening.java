@@ -1,6 +1,8 @@
 package uk.letterbox.queue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
@@ -10,8 +12,14 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.apache.qpid.jms.policy.JmsDefaultPrefetchPolicy;
 
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
+import uk.letterbox.events.EventDoor;
+import uk.letterbox.events.Received;
+
 /** Connects to a broker by Artemis' own protocol or by AMQP 1.0. Neither client's classes are loaded before it is used. */
-record JmsOpening(Connector connector, int longest, int most) implements Source.Opening {
+public record JmsOpening(Connector connector, EventDoor door, int longest, int most)
+        implements Source.Opening<Received> {
 
     private static final long CONNECT_MILLIS = 15_000;
     private static final long REQUEST_MILLIS = 30_000;
@@ -19,7 +27,7 @@ record JmsOpening(Connector connector, int longest, int most) implements Source.
     private static final int AMQP_PREFETCH = 32;
 
     @Override
-    public Source open() throws SourceFailed {
+    public Source<Received> open() throws SourceFailed {
         try {
             Connection connection = connect();
             try {
@@ -36,6 +44,11 @@ record JmsOpening(Connector connector, int longest, int most) implements Source.
         } catch (JMSException | RuntimeException failed) {
             throw new SourceFailed("It cannot be connected to", failed);
         }
+    }
+
+    @Override
+    public Set<Received> suspects(List<Received> messages) {
+        return door.suspects(messages);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -11,8 +12,14 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
+import uk.letterbox.events.EventDoor;
+import uk.letterbox.events.Received;
+
 /** Connects to a Kafka, as a member of a consumer group. */
-record KafkaOpening(Connector connector, int longest, int most) implements Source.Opening {
+public record KafkaOpening(Connector connector, EventDoor door, int longest, int most)
+        implements Source.Opening<Received> {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
 
@@ -22,7 +29,7 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     @Override
-    public Source open() throws SourceFailed {
+    public Source<Received> open() throws SourceFailed {
         try {
             KafkaConsumer<byte[], byte[]> consumer = consumer();
             try {
@@ -39,6 +46,11 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
         } catch (KafkaException failed) {
             throw new SourceFailed("It cannot be connected to", failed);
         }
+    }
+
+    @Override
+    public Set<Received> suspects(List<Received> messages) {
+        return door.suspects(messages);
     }
 
     @Override

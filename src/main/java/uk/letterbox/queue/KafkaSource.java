@@ -17,6 +17,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.Received;
 
@@ -24,7 +26,7 @@ import uk.letterbox.events.Received;
  * A topic of Kafka, read by a consumer group. The group's place is moved on only when the journal has what was read and the
  * other brokers have what was refused; a place that could not be moved brings the same records again.
  */
-final class KafkaSource implements Source {
+final class KafkaSource implements Source<Received> {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -61,10 +63,11 @@ final class KafkaSource implements Source {
     }
 
     @Override
-    public void done(List<EventDoor.Refusal> refusals) throws SourceFailed {
+    public void done(List<?> refusals) throws SourceFailed {
         try {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (EventDoor.Refusal refusal : refusals) {
+            for (Object each : refusals) {
+                EventDoor.Refusal refusal = (EventDoor.Refusal) each;
                 sent.add(refused.send(
                         KafkaRecords.refused(underWay.get(refusal.received()), refusedTopic, refusal.reason())));
             }
