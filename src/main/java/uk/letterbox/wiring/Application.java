@@ -128,6 +128,7 @@ public final class Application implements AutoCloseable {
                 context.addComponent(
                         "queue",
                         new SourceComponent(name -> connectors.opening(name, office.events()), report, leadership));
+                context.addComponent("mailbox", new SourceComponent(office.mailboxes()::opening, report, leadership));
             }
         });
     }
@@ -175,6 +176,7 @@ public final class Application implements AutoCloseable {
                     .add();
         }
         office.connectors().open(context);
+        office.mailboxes().open(context);
     }
 
     /** What is wrong with claiming, if anything is. */

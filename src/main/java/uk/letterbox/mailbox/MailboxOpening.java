@@ -1,0 +1,133 @@
+package uk.letterbox.mailbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import uk.letterbox.door.Postponed;
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
+import uk.letterbox.mail.MailDoor;
+import uk.letterbox.mail.ReceivedMail;
+
+/** Connects to a mailbox, and remembers from one connection to the next what must not be forgotten with it. */
+public final class MailboxOpening implements Source.Opening<ReceivedMail> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxOpening.class);
+    private static final String LOGIN = "";
+    /** A server that is asked too often with a wrong password locks the mailbox for everybody. */
+    private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_AFTER_REFUSAL = Duration.ofMinutes(15);
+
+    private final Mailbox mailbox;
+    private final MailDoor door;
+    private final Places places;
+    private final SSLContext trusted;
+    private final long largest;
+    private final Times times;
+    private final Login login;
+    private final Told told;
+    private final Stumbles stumbles = new Stumbles();
+    private final IdleTrust trust = new IdleTrust();
+    private final Postponed logins = new Postponed(System::nanoTime, AFTER_REFUSAL, LONGEST_AFTER_REFUSAL);
+    private Optional<SourceFailed> refusal = Optional.empty();
+    private Stopping stopping = new Stopping(Optional.empty(), new CountDownLatch(0));
+
+    /** What another thread cuts short. */
+    private record Stopping(Optional<Wire> wire, CountDownLatch stopped) {}
+
+    /**
+     * @param trusted says which certificates are believed
+     * @param largest bytes of a mail that is read whole
+     * @param tokens folder for refresh tokens that a service gave in the place of those in the agencies' files
+     */
+    public MailboxOpening(
+            Mailbox mailbox, MailDoor door, Places places, SSLContext trusted, long largest, Times times, Path tokens) {
+        this.mailbox = mailbox;
+        this.door = door;
+        this.places = places;
+        this.trusted = trusted;
+        this.largest = largest;
+        this.times = times;
+        this.told = new Told(mailbox);
+        this.login = new Login(
+                mailbox,
+                mailbox.grant()
+                        .map(grant ->
+                                new Tokens(grant, new KeptToken(tokens.resolve(mailbox.id())), System::nanoTime)));
+    }
+
+    @Override
+    public Source<ReceivedMail> open() throws SourceFailed {
+        if (refusal.isPresent() && !logins.mayTry(LOGIN)) {
+            throw refusal.get();
+        }
+        Wire wire = new Wire(trusted, mailbox.tls(), times);
+        CountDownLatch stopped = new CountDownLatch(1);
+        canBeStopped(new Stopping(Optional.of(wire), stopped));
+        try {
+            ImapConnection imap = login.open(wire);
+            logins.worked(LOGIN);
+            refusal = Optional.empty();
+            return source(imap, stopped);
+        } catch (LoginRefused refused) {
+            logins.failed(LOGIN);
+            refusal = Optional.of(told.failed(refused));
+            throw refusal.get();
+        } catch (IOException | ProtocolException | Unsafe | TokenRefused failed) {
+            throw told.failed(failed);
+        }
+    }
+
+    private Source<ReceivedMail> source(ImapConnection imap, CountDownLatch stopped) throws ProtocolException {
+        try {
+            Reader reader = new Reader(mailbox, imap, stumbles, largest);
+            return new MailboxSource(
+                    mailbox,
+                    imap,
+                    () -> Walk.begin(mailbox, imap, reader, stumbles, places, Clock.systemUTC()),
+                    new Watch(imap, times, trust, stopped),
+                    times.renew());
+        } catch (ProtocolException | RuntimeException failed) {
+            imap.close();
+            throw failed;
+        }
+    }
+
+    private synchronized void canBeStopped(Stopping now) {
+        stopping = now;
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopping.stopped().countDown();
+        stopping.wire().ifPresent(wire -> {
+            try {
+                wire.cut();
+            } catch (IOException gone) {
+                LOG.debug("A connection to a mail server was gone before it was cut", gone);
+            }
+        });
+    }
+
+    @Override
+    public Set<ReceivedMail> suspects(List<ReceivedMail> messages) {
+        return door.suspects(messages);
+    }
+
+    @Override
+    public String told(SourceFailed failed) {
+        return failed.getMessage();
+    }
+}

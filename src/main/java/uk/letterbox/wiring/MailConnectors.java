@@ -1,0 +1,121 @@
+package uk.letterbox.wiring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+
+import uk.letterbox.agency.Agency;
+import uk.letterbox.agency.BudgetId;
+import uk.letterbox.agency.Doors;
+import uk.letterbox.door.Source;
+import uk.letterbox.mail.MailDoors;
+import uk.letterbox.mailbox.Mailbox;
+import uk.letterbox.mailbox.MailboxOpening;
+import uk.letterbox.mailbox.Places;
+import uk.letterbox.mailbox.Times;
+import uk.letterbox.settings.Key;
+import uk.letterbox.settings.Secret;
+
+/**
+ * The mailboxes that feed the agencies' mail doors.
+ *
+ * @param largest bytes of a mail that is read whole
+ * @param tokens folder for refresh tokens
+ */
+record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, long largest, Path tokens) {
+
+    static MailConnectors of(Setup setup, MailDoors doors, Places places) throws IOException {
+        List<Mailbox> all = new ArrayList<>();
+        for (Agency agency : setup.agencies()) {
+            int number = 0;
+            for (uk.letterbox.agency.Mailbox said :
+                    agency.doors().mail().map(Doors.Mail::imap).orElse(List.of())) {
+                number++;
+                all.add(mailbox(agency.shortName(), number, said, HomeKey.of(setup.home())));
+            }
+        }
+        return new MailConnectors(
+                List.copyOf(all),
+                doors,
+                places,
+                setup.settings().size(Key.LARGEST_MAIL),
+                setup.home().resolve("mailboxes"));
+    }
+
+    private static Mailbox mailbox(String agency, int number, uk.letterbox.agency.Mailbox said, byte[] homeKey) {
+        return new Mailbox(
+                agency + "-imap-" + number,
+                agency,
+                BudgetId.of(new Secret(said.name()), homeKey),
+                said.host(),
+                said.port(),
+                said.tls(),
+                said.user(),
+                said.password(),
+                said.oauth()
+                        .map(oauth -> new Mailbox.Grant(
+                                oauth.tokenUrl(),
+                                oauth.clientId(),
+                                oauth.clientSecret(),
+                                oauth.scope(),
+                                oauth.refreshToken())),
+                said.folder(),
+                since(said.since()),
+                said.move().map(move -> new Mailbox.Moves(move.taken(), move.ignored(), move.quarantine())),
+                said.source());
+    }
+
+    private static Optional<Instant> since(uk.letterbox.agency.Mailbox.Since since) {
+        if (since instanceof uk.letterbox.agency.Mailbox.Since.Ago ago) {
+            return Optional.of(Instant.now().minus(ago.time()));
+        }
+        return since instanceof uk.letterbox.agency.Mailbox.Since.Day day
+                ? Optional.of(day.day().atStartOfDay(ZoneId.systemDefault()).toInstant())
+                : Optional.empty();
+    }
+
+    List<String> names() {
+        return all.stream().map(Mailbox::name).toList();
+    }
+
+    /** How one of them is connected to; empty where there is none of this name. */
+    Optional<Source.Opening<?>> opening(String name) {
+        return all.stream()
+                .filter(mailbox -> mailbox.name().equals(name))
+                .findFirst()
+                .map(this::opening);
+    }
+
+    private Source.Opening<?> opening(Mailbox mailbox) {
+        try {
+            return new MailboxOpening(
+                    mailbox,
+                    doors.find(mailbox.agency()).orElseThrow(),
+                    places,
+                    SSLContext.getDefault(),
+                    largest,
+                    Times.USUAL,
+                    tokens);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java runtime has TLS", impossible);
+        }
+    }
+
+    /** Opens a route for each. */
+    void open(CamelContext context) throws Exception {
+        for (Mailbox mailbox : all) {
+            TemplatedRouteBuilder.builder(context, "mail-from-imap")
+                    .parameter("mailbox", mailbox.name())
+                    .add();
+        }
+    }
+}
