@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -17,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import uk.letterbox.door.Postponed;
 import uk.letterbox.door.Source;
 import uk.letterbox.door.SourceFailed;
-import uk.letterbox.mail.MailDoor;
 import uk.letterbox.mail.ReceivedMail;
 
 /** Connects to a mailbox, and remembers from one connection to the next what must not be forgotten with it. */
@@ -31,7 +31,7 @@ public final class MailboxOpening implements Source.Opening<ReceivedMail> {
     private static final Duration LONGEST_AFTER_REFUSAL = Duration.ofMinutes(15);
 
     private final Mailbox mailbox;
-    private final MailDoor door;
+    private final Function<List<ReceivedMail>, Set<ReceivedMail>> suspects;
     private final Places places;
     private final SSLContext trusted;
     private final long largest;
@@ -48,14 +48,21 @@ public final class MailboxOpening implements Source.Opening<ReceivedMail> {
     private record Stopping(Optional<Wire> wire, CountDownLatch stopped) {}
 
     /**
+     * @param suspects those that an earlier process began and did not end
      * @param trusted says which certificates are believed
      * @param largest bytes of a mail that is read whole
      * @param tokens folder for refresh tokens that a service gave in the place of those in the agencies' files
      */
     public MailboxOpening(
-            Mailbox mailbox, MailDoor door, Places places, SSLContext trusted, long largest, Times times, Path tokens) {
+            Mailbox mailbox,
+            Function<List<ReceivedMail>, Set<ReceivedMail>> suspects,
+            Places places,
+            SSLContext trusted,
+            long largest,
+            Times times,
+            Path tokens) {
         this.mailbox = mailbox;
-        this.door = door;
+        this.suspects = suspects;
         this.places = places;
         this.trusted = trusted;
         this.largest = largest;
@@ -123,7 +130,7 @@ public final class MailboxOpening implements Source.Opening<ReceivedMail> {
 
     @Override
     public Set<ReceivedMail> suspects(List<ReceivedMail> messages) {
-        return door.suspects(messages);
+        return suspects.apply(messages);
     }
 
     @Override

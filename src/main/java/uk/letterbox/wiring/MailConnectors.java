@@ -99,7 +99,7 @@ record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, long la
         try {
             return new MailboxOpening(
                     mailbox,
-                    doors.find(mailbox.agency()).orElseThrow(),
+                    doors.find(mailbox.agency()).orElseThrow()::suspects,
                     places,
                     SSLContext.getDefault(),
                     largest,

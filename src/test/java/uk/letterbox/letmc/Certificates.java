@@ -52,12 +52,15 @@ public final class Certificates {
 
     /** A server that has it. */
     public WireServer server(WireServer.Script script) throws IOException, GeneralSecurityException {
-        SSLContext context =
-                SSLContexts.custom().loadKeyMaterial(store, PASSWORD).build();
         return new WireServer(
                 "https",
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
+                identity().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
                 script);
+    }
+
+    /** Whoever has it. */
+    public SSLContext identity() throws GeneralSecurityException {
+        return SSLContexts.custom().loadKeyMaterial(store, PASSWORD).build();
     }
 
     /** A client that trusts it alone. */

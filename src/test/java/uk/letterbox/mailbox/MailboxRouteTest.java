@@ -49,11 +49,13 @@ class MailboxRouteTest {
                                     .one())
                             == 1);
             for (int i = 1; i < 8; i++) {
-            long start = System.nanoTime();
-            post.deliver(Mails.enquiry().with("Email", "ada" + i + "@example.com"));
-            int n = i;
-            await().pollInterval(Duration.ofMillis(5)).atMost(LONG).until(() -> letmc.state().leads().size() == n);
-            System.out.println("took " + (System.nanoTime() - start) / 1_000_000);
+                long start = System.nanoTime();
+                post.deliver(Mails.enquiry().with("Email", "ada" + i + "@example.com"));
+                int n = i;
+                await().pollInterval(Duration.ofMillis(5))
+                        .atMost(LONG)
+                        .until(() -> letmc.state().leads().size() == n);
+                System.out.println("took " + (System.nanoTime() - start) / 1_000_000);
             }
             System.out.println(letterbox.doorReports());
         }
