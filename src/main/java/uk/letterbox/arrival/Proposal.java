@@ -21,4 +21,7 @@ public sealed interface Proposal {
 
     /** Keep it for a person to look at. */
     record Quarantine(String reason) implements Proposal {}
+
+    /** Accept it and take what is in it, each by its own proposal; for what was kept before. */
+    record Unpack(List<Offer> parts) implements Proposal {}
 }

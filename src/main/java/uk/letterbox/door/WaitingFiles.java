@@ -18,12 +18,23 @@ public final class WaitingFiles {
 
     private final Path folder;
     private final String names;
+    private final Opening opening;
     private int unreadable;
 
     /** @param names a glob, such as {@code *.json} */
     public WaitingFiles(Path folder, String names) {
+        this(folder, names, file -> Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    WaitingFiles(Path folder, String names, Opening opening) {
         this.folder = folder;
         this.names = names;
+        this.opening = opening;
+    }
+
+    /** How a file is opened. */
+    interface Opening {
+        InputStream open(Path file) throws IOException;
     }
 
     /** A file as it was when it was looked at; times in epoch milliseconds. */
@@ -50,7 +61,7 @@ public final class WaitingFiles {
 
     /** The first bytes of one; empty when it is gone or cannot be read. */
     public Optional<byte[]> read(Seen seen, int most) {
-        try (InputStream in = Files.newInputStream(seen.file(), LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = opening.open(seen.file())) {
             return Optional.of(in.readNBytes(most));
         } catch (NoSuchFileException vanished) {
             return Optional.empty();

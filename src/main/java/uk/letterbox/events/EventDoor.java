@@ -22,7 +22,9 @@ import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.delivery.Person;
 import uk.letterbox.door.Memory;
+import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.property.References;
 import uk.letterbox.refused.RefusedFolder;
@@ -48,6 +50,7 @@ public final class EventDoor {
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
+    private final PersonMarks marks;
     private final Map<String, Received> underWay = new ConcurrentHashMap<>();
 
     EventDoor(
@@ -60,7 +63,8 @@ public final class EventDoor {
             RefusedFolder refused,
             Spool spool,
             Ids ids,
-            Memory memory) {
+            Memory memory,
+            PersonMarks marks) {
         this.agency = agency;
         this.schemas = schemas;
         this.envelope = envelope;
@@ -71,6 +75,7 @@ public final class EventDoor {
         this.spool = spool;
         this.ids = ids;
         this.memory = memory;
+        this.marks = marks;
     }
 
     /** A message that was turned down, for its sender. */
@@ -215,7 +220,10 @@ public final class EventDoor {
                 intent.payload().length,
                 proposal,
                 memo.toString(),
-                Optional.empty());
+                Optional.empty(),
+                event.type() == EventType.LEAD_CREATE
+                        ? marks.of(new ObjectMapper().readValue(intent.payload(), Person.class))
+                        : List.of());
     }
 
     private Offer unread(Received message, String sourceKey, String reason) {

@@ -27,6 +27,8 @@ final class Acceptance {
     private final Drafts drafts;
     private final Rows rows;
     private final Noted noted = new Noted();
+    private final Marks marks = new Marks();
+    private final Posted posted = new Posted();
 
     Acceptance(Journal journal, Drafts drafts, Rows rows) {
         this.journal = journal;
@@ -37,6 +39,7 @@ final class Acceptance {
     /** Each offer with the arrival it is now: its own, or the one that the very thing was before. */
     List<Accepted> take(Handle handle, List<Offer> offers, String batch) {
         long now = journal.clock().epoch(handle);
+        marks.lock(handle, offers);
         lock(handle, offers);
         Map<Source, Arrival> known = known(handle, offers);
         Places places = drafts.places(handle);
@@ -74,7 +77,8 @@ final class Acceptance {
                 offer.size(),
                 new Proposal.Ignore("What it came in was taken before, without it. Send the set under another id."),
                 offer.memo(),
-                Optional.empty());
+                Optional.empty(),
+                offer.marks());
     }
 
     private record Source(String agency, String door, String key) {
@@ -99,10 +103,13 @@ final class Acceptance {
 
     /** Takes one that has not been seen; another node may take the same at the same time, and then its row counts. */
     private Arrival take(Handle handle, Offer offer, String batch, long now, Places places) {
-        Settled settled = drafts.settle(handle, offer.agency(), offer.sha256(), offer.proposal(), offer.parent());
+        Settled settled = marks.duplicate(handle, offer, now)
+                .orElseGet(
+                        () -> drafts.settle(handle, offer.agency(), offer.sha256(), offer.proposal(), offer.parent()));
         if (insert(handle, offer, settled, batch, now) == 0) {
             return known(handle, List.of(offer)).get(Source.of(offer));
         }
+        marks.write(handle, offer, now);
         Drafts.Source source =
                 new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent());
         for (Draft draft : settled.drafts()) {
@@ -110,6 +117,10 @@ final class Acceptance {
         }
         if (settled.outcome() != ArrivalOutcome.ACCEPTED) {
             noted.arrival(handle, offer.id(), now);
+        }
+        if (settled.outcome() == ArrivalOutcome.QUARANTINED) {
+            posted.quarantined(
+                    handle, offer.agency(), offer.id(), settled.reason().orElse(""), now);
         }
         return new Arrival(
                 offer.id(),

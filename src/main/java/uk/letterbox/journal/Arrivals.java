@@ -27,6 +27,7 @@ public final class Arrivals {
     private final Acceptance acceptance;
     private final Rows rows;
     private final Noted noted = new Noted();
+    private final Posted posted = new Posted();
     private final Ids ids;
     private final WakeUp wakeUp;
 
@@ -93,10 +94,14 @@ public final class Arrivals {
             Places places = drafts.places(handle);
             settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
             places.settle(now);
+            if (proposal instanceof Proposal.Unpack unpack) {
+                acceptance.take(handle, unpack.parts(), batchOf(handle, arrival));
+            }
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
             if (settled.outcome() != arrival.outcome()) {
                 noted.arrival(handle, arrival.id(), now);
             }
+            posted.alertOver(handle, arrival.agency(), now);
         }
         return find(handle, arrival.id()).orElseThrow();
     }

@@ -69,11 +69,15 @@ public final class Retention {
                         .list());
     }
 
-    /** Their bytes are gone. */
+    /** Their bytes are gone, and with them what they were known by. */
     public void gone(List<Leaving> arrivals) {
-        journal.write(handle -> handle.createUpdate("UPDATE arrival SET kept = 0 WHERE id IN (<arrivals>)")
-                .bindList("arrivals", arrivals.stream().map(Leaving::arrival).toList())
-                .execute());
+        List<String> ids = arrivals.stream().map(Leaving::arrival).toList();
+        journal.write(handle -> {
+            Marks.forget(handle, ids);
+            return handle.createUpdate("UPDATE arrival SET kept = 0 WHERE id IN (<arrivals>)")
+                    .bindList("arrivals", ids)
+                    .execute();
+        });
     }
 
     /** Calls that ended so long ago, and at least a day. */

@@ -23,6 +23,7 @@ public final class Undecided {
     private final Rows rows;
     private final Endings endings = new Endings();
     private final Noted noted = new Noted();
+    private final Posted posted = new Posted();
     private final Going going = new Going();
 
     public Undecided(Journal journal) {
@@ -81,6 +82,7 @@ public final class Undecided {
                     .list()) {
                 given += refuse(handle, arrival, reason + said(arrival.reason()), now);
             }
+            posted.alertOver(handle, agency, now);
             return given;
         });
     }

@@ -1,6 +1,7 @@
 package uk.letterbox.mail;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +29,18 @@ final class MailAppraisal {
 
     private final ObjectMapper json = new ObjectMapper();
 
-    Appraised of(String arrivalId, ReceivedMail mail, Reading reading, References references) {
+    /**
+     * Of a mail that was read.
+     *
+     * @param note for whoever answers it, beside what the mail says
+     */
+    Appraised of(String arrivalId, ReceivedMail mail, Reading reading, References references, Optional<String> note) {
         Verdict verdict = reading.verdict();
         Enquiry enquiry = reading.enquiry();
         String name = name(enquiry, mail.raw());
-        String memo = memo(mail, verdict, enquiry);
+        String memo = new MailMemo(verdict.rule(), enquiry, mail.place(), mail.defaultSource()).json();
         if (verdict instanceof Verdict.Lead) {
-            Optional<String> property = property(enquiry, references);
-            Lead lead = new Lead(enquiry.leadType(), enquiry.source(), enquiry.branch(), property.orElse(""));
-            Draft draft = new Draft(Kind.LEAD, arrivalId, lead);
-            return new Appraised(
-                    new Proposal.Deliver(List.of(draft)), json(person(enquiry, property.isPresent())), name, memo);
+            return lead(arrivalId, enquiry, property(enquiry, references), note, name, memo);
         }
         String reason = verdict.rule() + ": " + verdict.reason();
         return verdict instanceof Verdict.Ignore
@@ -46,16 +48,38 @@ final class MailAppraisal {
                 : new Appraised(new Proposal.Quarantine(reason), mail.raw(), name, memo);
     }
 
-    /** An unknown reference keeps no lead back: whoever answers it reads the reference. */
-    private static Person person(Enquiry enquiry, boolean propertyKnown) {
-        String message = propertyKnown || enquiry.reference().isEmpty()
-                ? enquiry.message()
-                : (enquiry.message() + "\n\nProperty reference: " + enquiry.reference()).strip();
-        return new Person(
-                enquiry.title(), enquiry.firstName(), enquiry.lastName(), enquiry.email(), enquiry.phone(), message);
+    /**
+     * An enquiry that becomes a lead, a line of its own. An unknown reference keeps it not back: whoever answers it reads the
+     * reference.
+     *
+     * @param property letMC's id of what is asked about
+     */
+    Appraised lead(
+            String arrivalId,
+            Enquiry enquiry,
+            Optional<String> property,
+            Optional<String> note,
+            String name,
+            String memo) {
+        Lead lead = new Lead(enquiry.leadType(), enquiry.source(), enquiry.branch(), property.orElse(""));
+        List<String> message = new ArrayList<>(List.of(enquiry.message()));
+        if (property.isEmpty() && !enquiry.reference().isEmpty()) {
+            message.add("Property reference: " + enquiry.reference());
+        }
+        note.ifPresent(message::add);
+        Person person = new Person(
+                enquiry.title(),
+                enquiry.firstName(),
+                enquiry.lastName(),
+                enquiry.email(),
+                enquiry.phone(),
+                String.join("\n\n", message).strip());
+        Draft draft = new Draft(Kind.LEAD, arrivalId, lead);
+        return new Appraised(new Proposal.Deliver(List.of(draft)), json(person), name, memo);
     }
 
-    private static Optional<String> property(Enquiry enquiry, References references) {
+    /** letMC's id of the property that an enquiry names; the side of the business it is of goes first. */
+    static Optional<String> property(Enquiry enquiry, References references) {
         List<Side> sides = enquiry.leadType().startsWith("Sales")
                 ? List.of(Side.SALES, Side.LETTINGS)
                 : List.of(Side.LETTINGS, Side.SALES);
@@ -67,22 +91,8 @@ final class MailAppraisal {
 
     private static String name(Enquiry enquiry, byte[] raw) {
         String sum = HexFormat.of().formatHex(Sha256.digest().digest(raw)).substring(0, SHORT);
-        return (plain(enquiry.source()).isEmpty() ? "mail" : plain(enquiry.source())) + " " + sum;
-    }
-
-    private String memo(ReceivedMail mail, Verdict verdict, Enquiry enquiry) {
-        return json.createObjectNode()
-                .put("rule", verdict.rule())
-                .put("source", plain(enquiry.source()))
-                .put("reference", plain(enquiry.reference()))
-                .put("branch", plain(enquiry.branch()))
-                .put("place", mail.place())
-                .toString();
-    }
-
-    /** What a stranger writes where a source or a reference belongs may be anything: words with odd signs are left out. */
-    private static String plain(String word) {
-        return word.matches("[\\p{L}\\p{N} ._/#-]{0,60}") ? word : "";
+        String source = MailMemo.plain(enquiry.source());
+        return (source.isEmpty() ? "mail" : source) + " " + sum;
     }
 
     private byte[] json(Person person) {

@@ -3,6 +3,7 @@ package uk.letterbox.mail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.door.Memory;
-import uk.letterbox.enquiry.MailRules;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.property.References;
 import uk.letterbox.spool.Sha256;
@@ -34,6 +35,8 @@ public final class MailDoor {
     private final String agency;
     private final SafeReading reading;
     private final PropertiesFile properties;
+    private final EnquiryMarks marks;
+    private final Acquaintance acquaintance;
     private final MailAppraisal appraisal = new MailAppraisal();
     private final Spool spool;
     private final Ids ids;
@@ -42,14 +45,17 @@ public final class MailDoor {
 
     MailDoor(
             String agency,
-            MailRules rules,
-            MailReading reading,
+            SafeReading reading,
+            EnquiryMarks marks,
+            Acquaintance acquaintance,
             PropertiesFile properties,
             Spool spool,
             Ids ids,
             Memory memory) {
         this.agency = agency;
-        this.reading = new SafeReading(reading, rules);
+        this.reading = reading;
+        this.marks = marks;
+        this.acquaintance = acquaintance;
         this.properties = properties;
         this.spool = spool;
         this.ids = ids;
@@ -72,11 +78,19 @@ public final class MailDoor {
         Map<String, Integer> starts =
                 memory.begun(agency, mails.stream().map(MailDoor::sourceKey).toList());
         References references = properties.current();
+        Again again = new Again(agency, acquaintance, ZoneId.systemDefault());
         List<Offer> offers = new ArrayList<>();
         try (Spool.Batch store = spool.batch()) {
             for (ReceivedMail mail : mails) {
+                if (NoMail.is(mail.raw())) {
+                    offers.add(refused(mail));
+                    continue;
+                }
                 boolean poison = starts.get(sourceKey(mail)) > MOST_STARTS;
-                offers.add(offer(mail, ids.arrival(), poison, references, store));
+                MailReading.Read read = poison ? SafeReading.stopped(MOST_STARTS) : reading.read(mail);
+                Optional<String> note =
+                        again.note(read.reading(), marks.ofPerson(read.reading().enquiry()));
+                offers.add(offer(mail, read, note, references, store));
             }
             store.commit();
         }
@@ -84,10 +98,11 @@ public final class MailDoor {
         return offers;
     }
 
-    private Offer offer(ReceivedMail mail, String id, boolean poison, References references, Spool.Batch store)
+    private Offer offer(
+            ReceivedMail mail, MailReading.Read read, Optional<String> note, References references, Spool.Batch store)
             throws IOException {
-        Appraised appraised =
-                appraisal.of(id, mail, poison ? SafeReading.stopped(MOST_STARTS) : reading.read(mail), references);
+        String id = ids.arrival();
+        Appraised appraised = appraisal.of(id, mail, read.reading(), references, note);
         byte[] kept = appraised.kept();
         if (kept.length > 0) {
             store.add(id, new ByteArrayInputStream(kept));
@@ -104,7 +119,22 @@ public final class MailDoor {
                 kept.length,
                 appraised.proposal(),
                 appraised.memo(),
-                Optional.empty());
+                Optional.empty(),
+                marks.of(read));
+    }
+
+    private Offer refused(ReceivedMail mail) {
+        String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(mail.raw()));
+        return new Offer(
+                ids.arrival(),
+                agency,
+                DOOR,
+                "no mail",
+                "",
+                sourceKey(mail),
+                sha256,
+                0,
+                new Proposal.Refuse(NoMail.REASON));
     }
 
     /** The journal has them; what became of each. What is not to be kept of them goes from the spool. */

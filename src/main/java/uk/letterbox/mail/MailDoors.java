@@ -1,6 +1,7 @@
 package uk.letterbox.mail;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,22 +12,32 @@ import java.util.Set;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.door.DoorFolders;
 import uk.letterbox.door.Memory;
 import uk.letterbox.enquiry.MailRules;
 import uk.letterbox.property.PropertiesFile;
+import uk.letterbox.refused.RefusedFolder;
+import uk.letterbox.settings.KeyedHash;
 import uk.letterbox.spool.Spool;
 
 /** The mail doors of all agencies, and the steps of their routes. */
 public final class MailDoors {
 
     private final Map<String, MailDoor> doors = new LinkedHashMap<>();
+    private final Map<String, QuarantinedMails> quarantined = new LinkedHashMap<>();
     private final MailReading reading;
+    private final KeyedHash hash;
+    private final Acquaintance acquaintance;
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
 
-    public MailDoors(MailReading reading, Spool spool, Ids ids, Memory memory) {
+    /** @param hash of the home folder */
+    public MailDoors(
+            MailReading reading, KeyedHash hash, Acquaintance acquaintance, Spool spool, Ids ids, Memory memory) {
         this.reading = reading;
+        this.hash = hash;
+        this.acquaintance = acquaintance;
         this.spool = spool;
         this.ids = ids;
         this.memory = memory;
@@ -35,10 +46,25 @@ public final class MailDoors {
     /**
      * Opens the door of an agency.
      *
+     * @param folders of the folder form
      * @param rules without a default source, which each mail brings along
+     * @param window how long the same enquiry of the same person is a duplicate
+     * @param leadTypes the agency's words for types of leads
      */
-    public void open(String agency, MailRules rules, PropertiesFile properties) {
-        doors.put(agency, new MailDoor(agency, rules, reading, properties, spool, ids, memory));
+    public void open(
+            String agency,
+            DoorFolders folders,
+            MailRules rules,
+            Duration window,
+            PropertiesFile properties,
+            Set<String> leadTypes)
+            throws IOException {
+        folders.prepare();
+        SafeReading safely = new SafeReading(reading, rules);
+        EnquiryMarks marks = new EnquiryMarks(hash, window);
+        RefusedFolder refused = new RefusedFolder(folders.refused());
+        quarantined.put(agency, new QuarantinedMails(safely, marks, properties, leadTypes, refused, spool, ids));
+        doors.put(agency, new MailDoor(agency, safely, marks, acquaintance, properties, spool, ids, memory));
     }
 
     /** Reads and spools mails of one agency, and offers them. */
@@ -56,6 +82,11 @@ public final class MailDoors {
     /** The door of an agency. */
     public Optional<MailDoor> find(String agency) {
         return Optional.ofNullable(doors.get(agency));
+    }
+
+    /** The quarantined mails of an agency; empty when it has no mail door. */
+    public Optional<QuarantinedMails> quarantined(String agency) {
+        return Optional.ofNullable(quarantined.get(agency));
     }
 
     /** The agencies that have one. */

@@ -25,9 +25,6 @@ public final class MailInbox implements Inbox<MailInbox.Waiting> {
     private static final int MOST_FILES = 256;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int BEGINNING = 256 * 1024;
-    private static final String NO_MAIL =
-            "It is no mail: it is empty, or neither text nor the source of a mail. Save the"
-                    + " mail itself, with its headers, as an .eml file.";
     private static final String TOO_LARGE =
             "It is larger than letterbox.largest-mail, so only its beginning was read, and"
                     + " a person of the office decides about it. All of it is beside this note.";
@@ -94,7 +91,7 @@ public final class MailInbox implements Inbox<MailInbox.Waiting> {
         settled.forEach(each -> outcomes.put(((SettledMail) each).mail().key(), ((SettledMail) each).outcome()));
         for (Waiting waiting : taken) {
             if (outcomes.get(waiting.mail().key()) == ArrivalOutcome.REFUSED) {
-                putAside(waiting.seen(), NO_MAIL);
+                putAside(waiting.seen(), NoMail.REASON);
             } else if (!waiting.mail().whole()) {
                 putAside(waiting.seen(), TOO_LARGE);
             } else {

@@ -1,6 +1,7 @@
 package uk.letterbox.mail;
 
 import java.util.List;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,11 +10,14 @@ import uk.letterbox.enquiry.Enquiry;
 import uk.letterbox.enquiry.MailRules;
 import uk.letterbox.enquiry.Reading;
 import uk.letterbox.enquiry.Verdict;
+import uk.letterbox.mime.Mail;
+import uk.letterbox.mime.MailHeaders;
 
 /** Reads the mails of one agency, so that none of them stops the others: what fails at one is quarantined. */
 final class SafeReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(SafeReading.class);
+    private static final Mail UNREAD = new Mail(new MailHeaders(List.of()), List.of(), List.of(), Set.of(), List.of());
     private static final Enquiry NOTHING = new Enquiry("", "", "", "", "", "", "", "", "", "", "", "");
 
     private final MailReading reading;
@@ -25,7 +29,7 @@ final class SafeReading {
         this.rules = rules;
     }
 
-    Reading read(ReceivedMail mail) {
+    MailReading.Read read(ReceivedMail mail) {
         try {
             return mail.whole() ? read(mail.raw(), mail.defaultSource()) : cut(mail);
         } catch (RuntimeException | StackOverflowError broken) {
@@ -36,17 +40,20 @@ final class SafeReading {
     }
 
     /** Of what is too large the beginning is enough to tell a person what it is. */
-    private Reading cut(ReceivedMail mail) {
-        Reading beginning = read(mail.raw(), mail.defaultSource());
-        return new Reading(
-                new Verdict.Quarantine(
-                        "too-large", "It has " + mail.size() / 1_000_000 + " MB; only its beginning is kept."),
-                beginning.enquiry(),
-                beginning.findings(),
-                beginning.notes());
+    private MailReading.Read cut(ReceivedMail mail) {
+        MailReading.Read read = read(mail.raw(), mail.defaultSource());
+        Reading beginning = read.reading();
+        return new MailReading.Read(
+                read.mail(),
+                new Reading(
+                        new Verdict.Quarantine(
+                                "too-large", "It has " + mail.size() / 1_000_000 + " MB; only its beginning is kept."),
+                        beginning.enquiry(),
+                        beginning.findings(),
+                        beginning.notes()));
     }
 
-    Reading read(byte[] raw, String defaultSource) {
+    MailReading.Read read(byte[] raw, String defaultSource) {
         return reading.read(
                 raw,
                 new MailRules(
@@ -61,12 +68,13 @@ final class SafeReading {
     }
 
     /** One that ended the process each time. */
-    static Reading stopped(int times) {
+    static MailReading.Read stopped(int times) {
         return quarantine(
                 "stopped-letterbox", "It has stopped Letterbox " + times + " times, so it is not read any more.");
     }
 
-    private static Reading quarantine(String rule, String reason) {
-        return new Reading(new Verdict.Quarantine(rule, reason), NOTHING, List.of(), List.of());
+    private static MailReading.Read quarantine(String rule, String reason) {
+        return new MailReading.Read(
+                UNREAD, new Reading(new Verdict.Quarantine(rule, reason), NOTHING, List.of(), List.of()));
     }
 }

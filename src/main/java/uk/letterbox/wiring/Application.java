@@ -104,11 +104,12 @@ public final class Application implements AutoCloseable {
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
         main.bind("eventDoors", office.events());
-        main.bind("mailDoors", office.mails().doors());
+        main.bind("mailDoors", office.mailDoors());
         main.bind("letmcCalls", calls.beans());
         main.bind("callRecorder", dispatch.recorder());
         main.bind("receiptWriter", office.receipts());
         main.bind("heldArrivals", office.held());
+        main.bind("enquiryTeller", office.enquiryTeller());
         main.bind("leadership", leadership);
         main.bind("expiry", office.expiry());
         new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
@@ -170,7 +171,7 @@ public final class Application implements AutoCloseable {
                     .parameter("agency", agency)
                     .add();
         }
-        for (String agency : office.mails().doors().agencies()) {
+        for (String agency : office.mailDoors().agencies()) {
             TemplatedRouteBuilder.builder(context, "mail-from-folder")
                     .parameter("agency", agency)
                     .add();

@@ -1,8 +1,10 @@
 package uk.letterbox.wiring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import uk.letterbox.enquiry.Enquiry;
@@ -10,12 +12,14 @@ import uk.letterbox.enquiry.MailRules;
 import uk.letterbox.enquiry.Reading;
 import uk.letterbox.enquiry.Verdict;
 import uk.letterbox.mail.MailReading;
+import uk.letterbox.mime.Mail;
+import uk.letterbox.mime.MailHeaders;
 
 /** Stands in for the reader of enquiries: plain lines with labels. */
 final class LabelledReading implements MailReading {
 
     @Override
-    public Reading read(byte[] raw, MailRules rules) {
+    public Read read(byte[] raw, MailRules rules) {
         String text = new String(raw, StandardCharsets.UTF_8).replace("\r\n", "\n");
         Map<String, String> said = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         text.lines().forEach(line -> {
@@ -45,6 +49,9 @@ final class LabelledReading implements MailReading {
                 : enquiry.email().isEmpty() && enquiry.phone().isEmpty()
                         ? new Verdict.Quarantine("no-contact", "Nobody could answer it.")
                         : new Verdict.Lead("enquiry", "Somebody enquires.");
-        return new Reading(verdict, enquiry, List.of(), List.of());
+        List<MailHeaders.Header> headers = new ArrayList<>();
+        said.forEach((name, value) -> headers.add(new MailHeaders.Header(name, value)));
+        Mail mail = new Mail(new MailHeaders(headers), List.of(), List.of(), Set.of(), List.of());
+        return new Read(mail, new Reading(verdict, enquiry, List.of(), List.of()));
     }
 }

@@ -1,6 +1,5 @@
 package uk.letterbox.wiring;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 
 import uk.letterbox.agency.Agency;
-import uk.letterbox.agency.BudgetId;
 import uk.letterbox.agency.Doors;
 import uk.letterbox.door.Source;
 import uk.letterbox.mail.MailDoors;
@@ -23,7 +21,7 @@ import uk.letterbox.mailbox.MailboxOpening;
 import uk.letterbox.mailbox.Places;
 import uk.letterbox.mailbox.Times;
 import uk.letterbox.settings.Key;
-import uk.letterbox.settings.Secret;
+import uk.letterbox.settings.KeyedHash;
 
 /**
  * The mailboxes that feed the agencies' mail doors.
@@ -33,14 +31,14 @@ import uk.letterbox.settings.Secret;
  */
 record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, long largest, Path tokens) {
 
-    static MailConnectors of(Setup setup, MailDoors doors, Places places) throws IOException {
+    static MailConnectors of(Setup setup, KeyedHash hash, MailDoors doors, Places places) {
         List<Mailbox> all = new ArrayList<>();
         for (Agency agency : setup.agencies()) {
             int number = 0;
             for (uk.letterbox.agency.Mailbox said :
                     agency.doors().mail().map(Doors.Mail::imap).orElse(List.of())) {
                 number++;
-                all.add(mailbox(agency.shortName(), number, said, HomeKey.of(setup.home())));
+                all.add(mailbox(agency.shortName(), number, said, hash.forPurpose("mailbox")));
             }
         }
         return new MailConnectors(
@@ -51,11 +49,11 @@ record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, long la
                 setup.home().resolve("mailboxes"));
     }
 
-    private static Mailbox mailbox(String agency, int number, uk.letterbox.agency.Mailbox said, byte[] homeKey) {
+    private static Mailbox mailbox(String agency, int number, uk.letterbox.agency.Mailbox said, KeyedHash ids) {
         return new Mailbox(
                 agency + "-imap-" + number,
                 agency,
-                BudgetId.of(new Secret(said.name()), homeKey),
+                ids.of(said.name()),
                 said.host(),
                 said.port(),
                 said.tls(),

@@ -10,12 +10,15 @@ import uk.letterbox.door.DoorFolders;
 import uk.letterbox.door.Inbox;
 import uk.letterbox.door.Memory;
 import uk.letterbox.enquiry.MailRules;
+import uk.letterbox.journal.Persons;
+import uk.letterbox.mail.Acquaintance;
 import uk.letterbox.mail.MailDoor;
 import uk.letterbox.mail.MailDoors;
 import uk.letterbox.mail.MailInbox;
 import uk.letterbox.mail.MailReading;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.settings.Key;
+import uk.letterbox.settings.KeyedHash;
 import uk.letterbox.spool.Spool;
 
 /** The mail doors, from the agencies' files. */
@@ -24,9 +27,18 @@ final class Mails {
     private final Setup setup;
     private final MailDoors doors;
 
-    Mails(Setup setup, Spool spool, Ids ids, Memory memory) {
+    Mails(Setup setup, KeyedHash hash, Persons persons, Spool spool, Ids ids, Memory memory) {
         this.setup = setup;
-        this.doors = new MailDoors(reading(), spool, ids, memory);
+        this.doors = new MailDoors(
+                reading(),
+                hash,
+                (agency, person) -> {
+                    Persons.Enquiries known = persons.enquiries(agency, person);
+                    return new Acquaintance.Known(known.count(), known.last());
+                },
+                spool,
+                ids,
+                memory);
     }
 
     private static MailReading reading() {
@@ -36,11 +48,13 @@ final class Mails {
     void open() throws IOException {
         for (Agency agency : setup.agencies()) {
             if (agency.doors().mail().isPresent()) {
-                folders(agency.shortName()).prepare();
                 doors.open(
                         agency.shortName(),
+                        folders(agency.shortName()),
                         rules(agency.doors().mail().get()),
-                        new PropertiesFile(setup.agencyHome(agency.shortName()).resolve("properties.csv")));
+                        agency.doors().mail().get().window(),
+                        new PropertiesFile(setup.agencyHome(agency.shortName()).resolve("properties.csv")),
+                        agency.leads().types().keySet());
             }
         }
     }

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.Doors;
+import uk.letterbox.alert.AlertChannel;
+import uk.letterbox.alert.AlertLog;
+import uk.letterbox.alert.EnquiryTeller;
+import uk.letterbox.alert.SmtpPost;
+import uk.letterbox.alert.Webhook;
 import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.door.DoorFolders;
@@ -39,8 +44,10 @@ import uk.letterbox.journal.ErrandBook;
 import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
+import uk.letterbox.journal.Letters;
 import uk.letterbox.journal.Mailboxes;
 import uk.letterbox.journal.Overview;
+import uk.letterbox.journal.Persons;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.ReferenceBook;
 import uk.letterbox.journal.Retention;
@@ -50,12 +57,16 @@ import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.mail.MailDoor;
+import uk.letterbox.mail.MailDoors;
+import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
 import uk.letterbox.reference.ReferenceRefresh;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
+import uk.letterbox.settings.KeyedHash;
+import uk.letterbox.settings.Settings;
 import uk.letterbox.spool.Spool;
 
 /** Everything that works on a home folder without sending anything: what commands use, running or stopped. */
@@ -87,16 +98,19 @@ public final class Office implements AutoCloseable {
                 setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Agency::leads)));
         this.errandBook = new ErrandBook(journal, ids, wakeUp);
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
+        KeyedHash hash = new KeyedHash(HomeKey.of(setup.home()));
         Starts starts = new Starts(journal, ids.batch());
         this.events = new EventDoors(
                 EventSchemas.read(setup.installation().config().resolve("schemas")),
                 spool,
                 ids,
                 new JournalMemory(starts, arrivals, EventDoor.DOOR),
+                new PersonMarks(hash),
                 setup.settings().size(Key.LARGEST_UPLOAD),
                 new Downloads());
-        this.mails = new Mails(setup, spool, ids, new JournalMemory(starts, arrivals, MailDoor.DOOR));
-        this.mailboxes = MailConnectors.of(setup, mails.doors(), new JournalPlaces(new Mailboxes(journal)));
+        this.mails = new Mails(
+                setup, hash, new Persons(journal), spool, ids, new JournalMemory(starts, arrivals, MailDoor.DOOR));
+        this.mailboxes = MailConnectors.of(setup, hash, mails.doors(), new JournalPlaces(new Mailboxes(journal)));
         for (Agency agency : setup.agencies()) {
             agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency.shortName(), drop)));
         }
@@ -154,6 +168,11 @@ public final class Office implements AutoCloseable {
 
     Mails mails() {
         return mails;
+    }
+
+    /** The mail doors. */
+    public MailDoors mailDoors() {
+        return mails.doors();
     }
 
     /** The events doors. */
@@ -230,14 +249,37 @@ public final class Office implements AutoCloseable {
         return new AlertBox(journal);
     }
 
+    /** The mail server that alerts go to; empty when none is set. */
+    public Optional<SmtpPost> alertPost() {
+        Settings settings = setup.settings();
+        String to = settings.text(Key.ALERT_TO);
+        String from = settings.has(Key.ALERT_FROM) ? settings.text(Key.ALERT_FROM) : to.split(",", 2)[0].strip();
+        return settings.url(Key.ALERT_SMTP_URL).map(url -> new SmtpPost(url, from));
+    }
+
+    EnquiryTeller enquiryTeller() {
+        AlertChannel otherwise = setup.settings()
+                .url(Key.ALERT_WEBHOOK)
+                .<AlertChannel>map(Webhook::new)
+                .orElseGet(AlertLog::new);
+        return new EnquiryTeller(
+                new Letters(journal),
+                new Enquiries(setup, spool, mailDoors()),
+                alertPost(),
+                otherwise,
+                System::nanoTime);
+    }
+
     /** Held arrivals, whose doors are asked what they are worth now. */
     public HeldArrivals held() {
         return new HeldArrivals(
                 arrivals,
                 search(),
-                arrival -> arrival.door().equals(EventDoor.DOOR)
-                        ? new HeldEvents(events.find(arrival.agency()))
-                        : new HeldDrop(drops, arrival.agency()),
+                arrival -> switch (arrival.door()) {
+                    case EventDoor.DOOR -> new HeldEvents(events.find(arrival.agency()));
+                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()));
+                    default -> new HeldDrop(drops, arrival.agency());
+                },
                 setup.settings().duration(Key.HELD_FOR));
     }
 

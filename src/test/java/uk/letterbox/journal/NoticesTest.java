@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,26 @@ class NoticesTest {
                         "DISCARDED not wanted",
                         "UNCONFIRMED who knows",
                         "DELIVERED ");
+    }
+
+    @Test
+    void ends_within_one_millisecond_are_told_in_their_order_whoever_noted_them() {
+        event("aa", photo());
+        String delivery = one.deliveries().get(0).id();
+        List<String> order = IntStream.range(0, 20).mapToObj(i -> "end " + i).toList();
+        long now = one.journal.now();
+
+        for (String reason : order) {
+            one.journal.write(handle -> {
+                handle.execute("UPDATE delivery SET state = 'DEAD', reason = ? WHERE id = ?", reason, delivery);
+                new Noted().delivery(handle, delivery, now);
+                return reason;
+            });
+        }
+
+        assertThat(told())
+                .containsExactlyElementsOf(
+                        order.stream().map(reason -> "DEAD " + reason).toList());
     }
 
     @Test
