@@ -74,8 +74,8 @@ record Bodies(Fetching fetching, Mailbox mailbox, long largest) {
 
     /** Its date is in its key: a server that was brought back from a copy gives UIDs out again. */
     private ReceivedMail received(Fetching.Listed one, long uidValidity, byte[] raw, long size) {
-        String key = uidValidity + "/" + one.uid() + "/"
+        String key = mailbox.id() + "/" + uidValidity + "/" + one.uid() + "/"
                 + one.date().map(Instant::getEpochSecond).orElse(0L);
-        return new ReceivedMail(mailbox.agency(), mailbox.id(), key, raw, size, mailbox.source());
+        return new ReceivedMail(mailbox.agency(), mailbox.name(), key, raw, size, mailbox.source());
     }
 }

@@ -33,9 +33,7 @@ public final class MailboxOpening implements Source.Opening<ReceivedMail> {
     private final Mailbox mailbox;
     private final Function<List<ReceivedMail>, Set<ReceivedMail>> suspects;
     private final Places places;
-    private final SSLContext trusted;
-    private final long largest;
-    private final Times times;
+    private final Conditions conditions;
     private final Login login;
     private final Told told;
     private final Stumbles stumbles = new Stumbles();
@@ -48,31 +46,31 @@ public final class MailboxOpening implements Source.Opening<ReceivedMail> {
     private record Stopping(Optional<Wire> wire, CountDownLatch stopped) {}
 
     /**
-     * @param suspects those that an earlier process began and did not end
+     * What mailboxes are emptied under.
+     *
      * @param trusted says which certificates are believed
      * @param largest bytes of a mail that is read whole
+     * @param clock the time of day
      * @param tokens folder for refresh tokens that a service gave in the place of those in the agencies' files
      */
+    public record Conditions(SSLContext trusted, long largest, Times times, Clock clock, Path tokens) {}
+
+    /** @param suspects those that an earlier process began and did not end */
     public MailboxOpening(
             Mailbox mailbox,
             Function<List<ReceivedMail>, Set<ReceivedMail>> suspects,
             Places places,
-            SSLContext trusted,
-            long largest,
-            Times times,
-            Path tokens) {
+            Conditions conditions) {
         this.mailbox = mailbox;
         this.suspects = suspects;
         this.places = places;
-        this.trusted = trusted;
-        this.largest = largest;
-        this.times = times;
+        this.conditions = conditions;
         this.told = new Told(mailbox);
         this.login = new Login(
                 mailbox,
                 mailbox.grant()
-                        .map(grant ->
-                                new Tokens(grant, new KeptToken(tokens.resolve(mailbox.id())), System::nanoTime)));
+                        .map(grant -> new Tokens(
+                                grant, new KeptToken(conditions.tokens().resolve(mailbox.id())), System::nanoTime)));
     }
 
     @Override
@@ -80,7 +78,7 @@ public final class MailboxOpening implements Source.Opening<ReceivedMail> {
         if (refusal.isPresent() && !logins.mayTry(LOGIN)) {
             throw refusal.get();
         }
-        Wire wire = new Wire(trusted, mailbox.tls(), times);
+        Wire wire = new Wire(conditions.trusted(), mailbox.tls(), conditions.times());
         CountDownLatch stopped = new CountDownLatch(1);
         canBeStopped(new Stopping(Optional.of(wire), stopped));
         try {
@@ -99,13 +97,13 @@ public final class MailboxOpening implements Source.Opening<ReceivedMail> {
 
     private Source<ReceivedMail> source(ImapConnection imap, CountDownLatch stopped) throws ProtocolException {
         try {
-            Reader reader = new Reader(mailbox, imap, stumbles, largest);
+            Reader reader = new Reader(mailbox, imap, stumbles, conditions.largest());
             return new MailboxSource(
                     mailbox,
                     imap,
-                    () -> Walk.begin(mailbox, imap, reader, stumbles, places, Clock.systemUTC()),
-                    new Watch(imap, times, trust, stopped),
-                    times.renew());
+                    () -> Walk.begin(mailbox, imap, reader, stumbles, places, conditions.clock()),
+                    new Watch(imap, conditions.times(), trust, stopped),
+                    conditions.times().renew());
         } catch (ProtocolException | RuntimeException failed) {
             imap.close();
             throw failed;

@@ -1,7 +1,7 @@
 package uk.letterbox.wiring;
 
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,13 +23,8 @@ import uk.letterbox.mailbox.Times;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.KeyedHash;
 
-/**
- * The mailboxes that feed the agencies' mail doors.
- *
- * @param largest bytes of a mail that is read whole
- * @param tokens folder for refresh tokens
- */
-record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, long largest, Path tokens) {
+/** The mailboxes that feed the agencies' mail doors. */
+record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, MailboxOpening.Conditions conditions) {
 
     static MailConnectors of(Setup setup, KeyedHash hash, MailDoors doors, Places places) {
         List<Mailbox> all = new ArrayList<>();
@@ -45,8 +40,12 @@ record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, long la
                 List.copyOf(all),
                 doors,
                 places,
-                setup.settings().size(Key.LARGEST_MAIL),
-                setup.home().resolve("mailboxes"));
+                new MailboxOpening.Conditions(
+                        trusted(),
+                        setup.settings().size(Key.LARGEST_MAIL),
+                        Times.USUAL,
+                        Clock.systemUTC(),
+                        setup.home().resolve("mailboxes")));
     }
 
     private static Mailbox mailbox(String agency, int number, uk.letterbox.agency.Mailbox said, KeyedHash ids) {
@@ -94,15 +93,12 @@ record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, long la
     }
 
     private Source.Opening<?> opening(Mailbox mailbox) {
+        return new MailboxOpening(mailbox, doors.find(mailbox.agency()).orElseThrow()::suspects, places, conditions);
+    }
+
+    private static SSLContext trusted() {
         try {
-            return new MailboxOpening(
-                    mailbox,
-                    doors.find(mailbox.agency()).orElseThrow()::suspects,
-                    places,
-                    SSLContext.getDefault(),
-                    largest,
-                    Times.USUAL,
-                    tokens);
+            return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java runtime has TLS", impossible);
         }

@@ -36,6 +36,8 @@ final class Intermediary implements AutoCloseable {
         Optional<String> hears(String command) throws Exception;
     }
 
+    static final String CUT = "cut";
+
     private final ServerSocket door;
     private final int server;
     private final Tls tls;
@@ -78,7 +80,7 @@ final class Intermediary implements AutoCloseable {
         listener = to;
     }
 
-    /** Changes the lines that the server says; {@code ""} leaves one out. */
+    /** Changes the lines that the server says; {@code ""} leaves one out, and {@link #CUT} is the end of the connection. */
     void changing(UnaryOperator<String> lines) {
         words = lines;
     }
@@ -199,7 +201,7 @@ final class Intermediary implements AutoCloseable {
         private synchronized void say(String line) throws IOException {
             byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
             OutputStream out = client.getOutputStream();
-            int through = (int) Math.min(bytes.length, Math.max(0, cutAfter - said));
+            int through = line.equals(CUT) ? 0 : (int) Math.min(bytes.length, Math.max(0, cutAfter - said));
             out.write(bytes, 0, through);
             out.flush();
             said += through;

@@ -7,6 +7,9 @@ import java.util.Properties;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
@@ -35,6 +38,11 @@ public final class PostOffice implements AutoCloseable {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         server.start();
         return new PostOffice(server, server.setUser("leads@example.org", USER, PASSWORD));
+    }
+
+    /** Waits as Awaitility does, but for what GreenMail throws when a connection is cut. */
+    static ConditionFactory await() {
+        return Awaitility.await().dontCatchUncaughtExceptions();
     }
 
     public int port() {
