@@ -1,15 +1,22 @@
 package uk.letterbox.mailbox;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.imap.commands.IdRange;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
@@ -19,7 +26,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 
 import uk.letterbox.Mails;
 
-/** A real mail server with one mailbox. */
+/** A real mail server with one mailbox. Its folders have a dot between their levels. */
 public final class PostOffice implements AutoCloseable {
 
     public static final String USER = "leads";
@@ -51,29 +58,58 @@ public final class PostOffice implements AutoCloseable {
 
     /** A mail comes in. */
     public void deliver(Mails mail) throws Exception {
-        deliver(mail.raw());
+        deliver(mail, Duration.ZERO);
     }
 
-    public void deliver(byte[] raw) throws Exception {
-        user.deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
+    /** A mail came in so long ago. */
+    void deliver(Mails mail, Duration ago) throws Exception {
+        deliverTo("INBOX", mail, ago);
+    }
+
+    void deliverTo(String folder, Mails mail, Duration ago) throws Exception {
+        folder(folder)
+                .appendMessage(
+                        message(mail), new Flags(), Date.from(Instant.now().minus(ago)));
+    }
+
+    private static MimeMessage message(Mails mail) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.raw()));
+    }
+
+    /** A person deletes a mail for good. */
+    void expunge(long uid) throws FolderException {
+        inbox().setFlags(new Flags(Flags.Flag.DELETED), true, uid, null, true);
+        inbox().expunge(new IdRange[] {new IdRange(uid)});
+    }
+
+    void make(String folder) throws Exception {
+        manager().createMailbox(user, folder);
+    }
+
+    /** Deletes a folder with all that is in it, and makes it again. */
+    void replace(String folder) throws Exception {
+        long before = folder(folder).getUidValidity();
+        manager().deleteMailbox(user, folder);
+        await().until(() -> System.currentTimeMillis() / 1_000 > before);
+        make(folder);
     }
 
     MailFolder inbox() throws FolderException {
-        return server.getManagers().getImapHostManager().getInbox(user);
+        return manager().getInbox(user);
     }
 
-    /** The mails of a folder, spelled as the server does. */
+    /** The mails of a folder; none where there is no such folder. */
     List<StoredMessage> in(String folder) {
-        MailFolder found = server.getManagers().getImapHostManager().getFolder(user, folder);
+        MailFolder found = folder(folder);
         return found == null ? List.of() : found.getMessages();
     }
 
-    GreenMail server() {
-        return server;
+    private MailFolder folder(String name) {
+        return manager().getFolder(user, name);
     }
 
-    GreenMailUser user() {
-        return user;
+    private ImapHostManager manager() {
+        return server.getManagers().getImapHostManager();
     }
 
     @Override
