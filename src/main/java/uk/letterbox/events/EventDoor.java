@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,8 +87,12 @@ public final class EventDoor {
     }
 
     /** Those of some messages that an earlier process began and did not end. */
-    public Set<String> suspects(List<String> keys) {
-        return memory.suspects(agency, keys);
+    public Set<Received> suspects(List<Received> messages) {
+        Set<String> suspects =
+                memory.suspects(agency, messages.stream().map(Received::key).toList());
+        return messages.stream()
+                .filter(message -> suspects.contains(message.key()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a message has come whole: one that is being written is not JSON yet. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import uk.letterbox.TestLetterbox;
 import uk.letterbox.events.Received;
 import uk.letterbox.queue.Drained;
-import uk.letterbox.queue.QueueComponent;
 
 /** The folder of the events door. */
 final class FolderFeed implements Feed {
@@ -46,8 +45,8 @@ final class FolderFeed implements Feed {
         try (Stream<Path> all = Files.list(inbox)) {
             files = all.sorted().toList();
         }
-        for (int from = 0; from < files.size(); from += QueueComponent.MOST_MESSAGES) {
-            List<Path> some = files.subList(from, Math.min(files.size(), from + QueueComponent.MOST_MESSAGES));
+        for (int from = 0; from < files.size(); from += Drained.AT_ONCE) {
+            List<Path> some = files.subList(from, Math.min(files.size(), from + Drained.AT_ONCE));
             List<Received> read = new ArrayList<>();
             for (Path file : some) {
                 read.add(new Received(

@@ -52,7 +52,7 @@ class PackageArrowsTest {
                     "mail",
                     Stream.concat(DOOR_KNOWS.stream(), Stream.of("mime", "enquiry"))
                             .collect(Collectors.toUnmodifiableSet())),
-            Map.entry("mailbox", Set.of("mail", "door", "settings", "spool")),
+            Map.entry("mailbox", Set.of("arrival", "mail", "door", "settings", "spool")),
             Map.entry("events", DOOR_KNOWS),
             Map.entry("queue", Set.of("events", "door", "settings", "spool")),
             Map.entry("letmc", Set.of("delivery", "settings")),

@@ -3,7 +3,9 @@ package uk.letterbox.queue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import uk.letterbox.door.Source;
 import uk.letterbox.events.Received;
 import uk.letterbox.settings.Secret;
 
@@ -11,6 +13,9 @@ import uk.letterbox.settings.Secret;
 public final class Drained {
 
     private static final int LONGEST = 1024 * 1024;
+
+    /** As many as Letterbox takes. */
+    public static final int AT_ONCE = 256;
 
     private Drained() {}
 
@@ -35,10 +40,10 @@ public final class Drained {
                 "drained",
                 false,
                 Optional.empty());
-        Source.Opening opening = protocol == Connector.Protocol.KAFKA
-                ? new KafkaOpening(connector, LONGEST, QueueComponent.MOST_MESSAGES)
-                : new JmsOpening(connector, LONGEST, QueueComponent.MOST_MESSAGES);
-        try (Source source = opening.open()) {
+        Source.Opening<Received> opening = protocol == Connector.Protocol.KAFKA
+                ? new KafkaOpening(connector, none -> Set.of(), LONGEST, AT_ONCE)
+                : new JmsOpening(connector, none -> Set.of(), LONGEST, AT_ONCE);
+        try (Source<Received> source = opening.open()) {
             int left = events;
             while (left > 0) {
                 List<Received> taken = source.next(Duration.ofSeconds(1));

@@ -1,16 +1,16 @@
-package uk.letterbox.queue;
+package uk.letterbox.door;
 
-/** A broker cannot be reached or does not do what it is asked; it has everything still that was not done. */
-final class SourceFailed extends Exception {
+/** The other side cannot be reached or does not do what it is asked; it has everything still that was not done. */
+public final class SourceFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    SourceFailed(String what, Exception cause) {
+    public SourceFailed(String what, Exception cause) {
         super(what, cause);
     }
 
     /** What the client says, and what lies at the bottom of it where that says more. */
-    String why() {
+    public String why() {
         Throwable bottom = getCause();
         while (bottom.getCause() != null) {
             bottom = bottom.getCause();

@@ -1,4 +1,4 @@
-package uk.letterbox.queue;
+package uk.letterbox.door;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,44 +7,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-import uk.letterbox.door.DoorFailure;
-import uk.letterbox.door.Postponed;
-import uk.letterbox.events.EventDoor;
-import uk.letterbox.events.Received;
-
 /**
  * Hands messages to the route, as many as wait in one exchange, and lets go of them when it came back. While the journal
- * fails the same messages are offered again and stay taken: giving them back would count against them at the broker, which
- * gives up on a message after a few times. While the broker fails it is connected to again, for ever.
+ * fails the same messages are offered again and stay taken: giving them back would count against them at a broker, which
+ * gives up on a message after a few times. While the other side fails it is connected to again, for ever.
  */
-final class QueueConsumer extends ScheduledPollConsumer {
+final class SourceConsumer<M> extends ScheduledPollConsumer {
 
     private static final String DOOR = "";
     private static final Duration WAIT = Duration.ofMillis(500);
 
-    private final Source.Opening opening;
-    private final EventDoor door;
+    private final Source.Opening<M> opening;
     private final Postponed postponed = new Postponed(System::nanoTime);
     private final DoorFailure failure;
     private final BooleanSupplier mine;
-    private final List<EventDoor.Refusal> refusals = new ArrayList<>();
-    private Optional<Source> source = Optional.empty();
-    private List<Received> waiting = List.of();
+    private final List<Object> answers = new ArrayList<>();
+    private Optional<Source<M>> source = Optional.empty();
+    private List<M> waiting = List.of();
 
-    QueueConsumer(
-            QueueEndpoint endpoint,
+    SourceConsumer(
+            Endpoint endpoint,
             Processor processor,
-            Source.Opening opening,
-            EventDoor door,
+            Source.Opening<M> opening,
             DoorFailure failure,
             BooleanSupplier mine) {
         super(endpoint, processor);
         this.opening = opening;
-        this.door = door;
         this.failure = failure;
         this.mine = mine;
     }
@@ -56,12 +49,12 @@ final class QueueConsumer extends ScheduledPollConsumer {
         }
         try {
             return take();
-        } catch (SourceFailed broker) {
+        } catch (SourceFailed otherSide) {
             disconnect();
-            failed(opening.told(broker), broker);
+            failed(opening.told(otherSide), otherSide);
             return 0;
         } catch (Exception failed) {
-            failed("Events could not be taken in and stay at their broker: " + failed + ".", failed);
+            failed("What came could not be taken in and stays where it is: " + failed + ".", failed);
             return 0;
         }
     }
@@ -81,19 +74,19 @@ final class QueueConsumer extends ScheduledPollConsumer {
                 disconnect();
                 return taken;
             }
-            Source open = connected();
+            Source<M> open = connected();
             if (waiting.isEmpty()) {
                 waiting = open.next(WAIT);
             }
             int now = waiting.size();
             handOver();
             if (now > 0) {
-                open.done(List.copyOf(refusals));
-                refusals.clear();
+                open.done(List.copyOf(answers));
+                answers.clear();
             }
             taken += now;
             postponed.worked(DOOR);
-            failure.over();
+            open.trouble().ifPresentOrElse(failure::is, failure::over);
             if (now == 0) {
                 return taken;
             }
@@ -101,37 +94,36 @@ final class QueueConsumer extends ScheduledPollConsumer {
         return taken;
     }
 
-    private Source connected() throws SourceFailed {
+    private Source<M> connected() throws SourceFailed {
         if (source.isEmpty()) {
             source = Optional.of(opening.open());
         }
         return source.get();
     }
 
-    /** What was not done waits at the broker again. */
+    /** What was not done waits on the other side again. */
     private synchronized void disconnect() {
         source.ifPresent(Source::close);
         source = Optional.empty();
         waiting = List.of();
-        refusals.clear();
+        answers.clear();
     }
 
     /** In order; one that an earlier process began and did not end goes alone, so that the one that ended it is found. */
     private void handOver() throws Exception {
         while (!waiting.isEmpty()) {
-            Set<String> suspects =
-                    door.suspects(waiting.stream().map(Received::key).toList());
+            Set<M> suspects = opening.suspects(waiting);
             int upTo = 0;
-            while (upTo < waiting.size() && !suspects.contains(waiting.get(upTo).key())) {
+            while (upTo < waiting.size() && !suspects.contains(waiting.get(upTo))) {
                 upTo++;
             }
-            List<Received> batch = waiting.subList(0, Math.max(1, upTo));
-            refusals.addAll(handedOver(List.copyOf(batch)));
+            List<M> batch = waiting.subList(0, Math.max(1, upTo));
+            answers.addAll(handedOver(List.copyOf(batch)));
             waiting = waiting.subList(batch.size(), waiting.size());
         }
     }
 
-    private List<EventDoor.Refusal> handedOver(List<Received> batch) throws Exception {
+    private List<?> handedOver(List<M> batch) throws Exception {
         Exchange exchange = createExchange(false);
         try {
             exchange.getIn().setBody(batch);
@@ -139,11 +131,7 @@ final class QueueConsumer extends ScheduledPollConsumer {
             if (exchange.getException() != null) {
                 throw exchange.getException();
             }
-            List<EventDoor.Refusal> refused = new ArrayList<>();
-            for (Object refusal : exchange.getMessage().getBody(List.class)) {
-                refused.add((EventDoor.Refusal) refusal);
-            }
-            return refused;
+            return exchange.getMessage().getBody(List.class);
         } finally {
             releaseExchange(exchange, false);
         }
@@ -152,6 +140,7 @@ final class QueueConsumer extends ScheduledPollConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        opening.stop();
         disconnect();
     }
 }
