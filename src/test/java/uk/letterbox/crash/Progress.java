@@ -22,7 +22,8 @@ record Progress(Office office) {
     boolean drained() throws IOException {
         return Stream.of(DeliveryState.values()).filter(DeliveryState::open).allMatch(state -> in(state)
                         .isEmpty())
-                && inboxEmpty()
+                && isEmpty(DropFolder.of(office.setup().home()).inbox())
+                && isEmpty(MailFolder.of(office.setup().home()).inbox())
                 && new Receipts(office.journal()).due(1).isEmpty()
                 && held().allMatch(name -> name.contains(Photographer.UNKNOWN));
     }
@@ -37,8 +38,7 @@ record Progress(Office office) {
                 .map(Arrival::name);
     }
 
-    private boolean inboxEmpty() throws IOException {
-        Path inbox = DropFolder.of(office.setup().home()).inbox();
+    private static boolean isEmpty(Path inbox) throws IOException {
         try (Stream<Path> files = Files.walk(inbox)) {
             return files.noneMatch(Files::isRegularFile);
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
+import uk.letterbox.Mails;
 import uk.letterbox.simulator.Simulator;
 import uk.letterbox.simulator.SimulatorOptions;
 import uk.letterbox.wiring.Installation;
@@ -55,7 +56,7 @@ record Scene(
         Path agencies = Files.createDirectories(home.resolve("config-agencies"));
         Files.writeString(
                 agencies.resolve("crash.yaml"),
-                "agency: " + DropFolder.AGENCY + "\napiKey: \"{{env:LETMC_API_KEY}}\"\n");
+                "agency: " + DropFolder.AGENCY + "\napiKey: \"{{env:LETMC_API_KEY}}\"\n" + Mails.AGENCY_LINES);
         Map<String, String> settings = new HashMap<>();
         settings.put("LETTERBOX_HOME", home.toString());
         settings.put("LETTERBOX_CONFIG", Path.of("config").toAbsolutePath().toString());
