@@ -1,7 +1,9 @@
 package uk.letterbox.agency;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,8 +15,9 @@ import uk.letterbox.settings.TrustedCertificates;
  *
  * @param drop for photographers' files
  * @param events for other systems' events
+ * @param mail for enquiries by mail
  */
-public record Doors(Optional<Drop> drop, Optional<Events> events) {
+public record Doors(Optional<Drop> drop, Optional<Events> events, Optional<Mail> mail) {
 
     /**
      * The drop door.
@@ -78,6 +81,42 @@ public record Doors(Optional<Drop> drop, Optional<Events> events) {
         /** Whether another one is this very queue. */
         boolean same(Queue other) {
             return protocol.equals(other.protocol) && url.equals(other.url) && queue.equals(other.queue);
+        }
+    }
+
+    /**
+     * The mail door.
+     *
+     * @param imap mailboxes beside the folder
+     * @param trustedAuthservIds whose {@code Authentication-Results} count (RFC 8601), lower case
+     * @param trustUnnamedResults whether results count that name nobody, as Microsoft 365 writes them
+     * @param requireAuthForPortals whether a portal's mail without a result that counts is quarantined
+     * @param ownDomains the agency's own mail domains, lower case
+     * @param formSenders addresses that the agency's website forms send from, lower case
+     * @param branches recipient address, lower case, to letMC's id or the name of a branch
+     * @param defaultBranch of a mail to none of them; empty for the one of leads
+     * @param window how long the same enquiry of the same person is a duplicate
+     * @param alertTo branch, as written here, to who is told of its enquiries that need a person; mail addresses with commas
+     */
+    public record Mail(
+            List<Mailbox> imap,
+            Set<String> trustedAuthservIds,
+            boolean trustUnnamedResults,
+            boolean requireAuthForPortals,
+            Set<String> ownDomains,
+            Set<String> formSenders,
+            Map<String, String> branches,
+            String defaultBranch,
+            Duration window,
+            Map<String, String> alertTo) {
+
+        public Mail {
+            imap = List.copyOf(imap);
+            trustedAuthservIds = Set.copyOf(trustedAuthservIds);
+            ownDomains = Set.copyOf(ownDomains);
+            formSenders = Set.copyOf(formSenders);
+            branches = Map.copyOf(branches);
+            alertTo = Map.copyOf(alertTo);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.References;
 import uk.letterbox.settings.Settings;
@@ -21,14 +22,16 @@ final class DoorsReader {
     private static final String EVENTS = "/doors/events";
 
     private final Document document;
+    private final Values values;
     private final List<Problem> problems;
     private final QueuesReader queues;
 
     /** @param problems is added to */
     DoorsReader(Settings settings, References references, Document document, List<Problem> problems) {
         this.document = document;
+        this.values = new Values(references, document, problems);
         this.problems = problems;
-        this.queues = new QueuesReader(settings, references, document, problems);
+        this.queues = new QueuesReader(settings, document, values, problems);
     }
 
     Doors read() {
@@ -36,7 +39,8 @@ final class DoorsReader {
         boolean drop = !root.has("doors") || root.path("doors").has("drop");
         return new Doors(
                 drop ? Optional.of(new Doors.Drop(endField(root.at(END_FIELD)))) : Optional.empty(),
-                root.at(EVENTS).isMissingNode() ? Optional.empty() : Optional.of(events()));
+                root.at(EVENTS).isMissingNode() ? Optional.empty() : Optional.of(events()),
+                new MailReader(document, values, problems).read());
     }
 
     private static Optional<Doors.EndField> endField(JsonNode said) {

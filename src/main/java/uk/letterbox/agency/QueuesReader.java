@@ -8,10 +8,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Problem;
-import uk.letterbox.settings.References;
-import uk.letterbox.settings.References.Resolved;
 import uk.letterbox.settings.Secret;
 import uk.letterbox.settings.Settings;
 import uk.letterbox.settings.TrustedCertificates;
@@ -36,15 +35,15 @@ final class QueuesReader {
     private record Broker(String protocol, Key global, String address, String place) {}
 
     private final Settings settings;
-    private final References references;
     private final Document document;
+    private final Values values;
     private final List<Problem> problems;
 
     /** @param problems is added to */
-    QueuesReader(Settings settings, References references, Document document, List<Problem> problems) {
+    QueuesReader(Settings settings, Document document, Values values, List<Problem> problems) {
         this.settings = settings;
-        this.references = references;
         this.document = document;
+        this.values = values;
         this.problems = problems;
     }
 
@@ -71,7 +70,7 @@ final class QueuesReader {
         String queue = said.path(broker.place()).asText(QUEUE);
         boolean own = said.has(broker.address());
         String url = own ? url(pointer + "/" + broker.address(), broker.global()) : global(pointer, broker);
-        String user = said.has("user") ? value(pointer + "/user") : own ? "" : settings.text(Key.BROKER_USER);
+        String user = said.has("user") ? values.at(pointer + "/user") : own ? "" : settings.text(Key.BROKER_USER);
         Optional<TrustedCertificates> trust = trust(said, pointer, own);
         if (trust.isPresent() && broker.global() == Key.AMQP_URL && !url.contains("amqps:")) {
             problems.add(document.problem(
@@ -86,7 +85,7 @@ final class QueuesReader {
                 user,
                 new Secret(
                         said.has("password")
-                                ? value(pointer + "/password")
+                                ? values.at(pointer + "/password")
                                 : own
                                         ? ""
                                         : settings.secret(Key.BROKER_PASSWORD).reveal()),
@@ -119,7 +118,7 @@ final class QueuesReader {
     }
 
     private String url(String pointer, Key like) {
-        String url = value(pointer);
+        String url = values.at(pointer);
         if (!url.isEmpty() && !like.takes(url)) {
             problems.add(document.problem(pointer, "must lead to " + like.shape(), like.exampleValue()));
         }
@@ -136,22 +135,5 @@ final class QueuesReader {
             return "";
         }
         return settings.text(global);
-    }
-
-    private String value(String pointer) {
-        Resolved resolved = references.resolve(document.root().at(pointer).asText());
-        if (resolved instanceof Resolved.Value value) {
-            return value.text();
-        }
-        if (resolved instanceof Resolved.Unset unset) {
-            problems.add(new Problem(
-                    document.where(pointer),
-                    unset.variable(),
-                    "is not set, and " + pointer.substring(1).replace('/', '.') + " of this agency is to come from it",
-                    unset.variable() + "=the-value-itself"));
-        } else if (resolved instanceof Resolved.Broken broken) {
-            problems.add(document.problem(pointer, broken.what(), broken.example()));
-        }
-        return "";
     }
 }

@@ -1,15 +1,27 @@
 package uk.letterbox.queue;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 
-/** Connects to a broker by Artemis' own protocol or by AMQP 1.0. */
-record JmsOpening(Connector connector, int longest, int most) implements Source.Opening {
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
+import uk.letterbox.events.Received;
+
+/**
+ * Connects to a broker by Artemis' own protocol or by AMQP 1.0.
+ *
+ * @param begun of some events those that an earlier process began and did not end
+ */
+public record JmsOpening(Connector connector, Function<List<Received>, Set<Received>> begun, int longest, int most)
+        implements Source.Opening<Received> {
 
     @Override
-    public Source open() throws SourceFailed {
+    public Source<Received> open() throws SourceFailed {
         try {
             Connection connection = access().factory().createConnection();
             try {
@@ -35,6 +47,11 @@ record JmsOpening(Connector connector, int longest, int most) implements Source.
                 connector.user().orElse(""),
                 connector.password(),
                 connector.trust());
+    }
+
+    @Override
+    public Set<Received> suspects(List<Received> messages) {
+        return begun.apply(messages);
     }
 
     @Override

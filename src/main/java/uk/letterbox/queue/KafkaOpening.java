@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -11,8 +13,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Connects to a Kafka, as a member of a consumer group. */
-record KafkaOpening(Connector connector, int longest, int most) implements Source.Opening {
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
+import uk.letterbox.events.Received;
+
+/**
+ * Connects to a Kafka, as a member of a consumer group.
+ *
+ * @param begun of some events those that an earlier process began and did not end
+ */
+public record KafkaOpening(Connector connector, Function<List<Received>, Set<Received>> begun, int longest, int most)
+        implements Source.Opening<Received> {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
 
@@ -22,7 +33,7 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     @Override
-    public Source open() throws SourceFailed {
+    public Source<Received> open() throws SourceFailed {
         try {
             KafkaConsumer<byte[], byte[]> consumer = consumer();
             try {
@@ -39,6 +50,11 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
         } catch (KafkaException failed) {
             throw new SourceFailed("It cannot be connected to", failed);
         }
+    }
+
+    @Override
+    public Set<Received> suspects(List<Received> messages) {
+        return begun.apply(messages);
     }
 
     @Override

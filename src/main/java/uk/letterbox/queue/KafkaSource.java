@@ -19,6 +19,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.Received;
 
@@ -26,7 +28,7 @@ import uk.letterbox.events.Received;
  * A topic of Kafka, read by a consumer group. The group's place is moved on only when the journal has what was read and the
  * other brokers have what was refused; a place that could not be moved brings the same records again.
  */
-final class KafkaSource implements Source {
+final class KafkaSource implements Source<Received> {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -79,9 +81,9 @@ final class KafkaSource implements Source {
     }
 
     @Override
-    public void done(List<EventDoor.Refusal> refusals) throws SourceFailed {
+    public void done(List<?> refusals) throws SourceFailed {
         try {
-            putAside(refusals);
+            putAside(refusals.stream().map(EventDoor.Refusal.class::cast).toList());
             consumer.commitSync(places(), LONGEST);
             underWay.clear();
         } catch (ExecutionException failed) {

@@ -38,9 +38,8 @@ class WrongAgencyFileTest {
 
     @Test
     void every_error_is_one_line_with_file_and_line() throws IOException {
-        assertThat(
-                        problems(
-                                "# mine\nagency: de mo\nmode: send\nrequest: 5\ndoors:\n  drop:\n    endfield: x\n  mail: {}\n"))
+        assertThat(problems(
+                        "# mine\nagency: de mo\nmode: send\nrequest: 5\ndoors:\n  drop:\n    endfield: x\n  fax: {}\n"))
                 .containsExactly(
                         ":2: the file has no apiKey: {{env:NAME}} or {{file:name}} in quotes, never the key itself."
                                 + " Right: apiKey: \"{{env:LETMC_API_KEY}}\"",
@@ -50,7 +49,7 @@ class WrongAgencyFileTest {
                         ":4: request is not known; the nearest is requests. Right: requests: 50",
                         ":7: doors.drop.endfield is not known; the nearest is endField."
                                 + " Right: endField: { name: Photography, value: done }",
-                        ":8: doors.mail is not known; known are drop, events. Right: doors: { drop: {} }");
+                        ":8: doors.fax is not known; known are drop, events, mail. Right: doors: { drop: {} }");
     }
 
     @ParameterizedTest
@@ -221,7 +220,7 @@ class WrongAgencyFileTest {
     @Test
     void a_huge_file_is_not_read() throws IOException {
         assertThat(problems("#".repeat(10_000_000)))
-                .containsExactly(": the file is larger than 256 KB and so no agency. Right: agency: demo");
+                .containsExactly(": the file is larger than 256 KB, which no such file is. Right: agency: demo");
     }
 
     @Test

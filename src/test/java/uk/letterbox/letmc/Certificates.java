@@ -54,11 +54,9 @@ public final class Certificates {
 
     /** A server that has it. */
     public WireServer server(WireServer.Script script) throws IOException, GeneralSecurityException {
-        SSLContext context =
-                SSLContexts.custom().loadKeyMaterial(store, PASSWORD).build();
         return new WireServer(
                 "https",
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
+                identity().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1")),
                 script);
     }
 
@@ -79,6 +77,11 @@ public final class Certificates {
         return Files.writeString(
                 file.resolveSibling("server.pem"),
                 "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+    }
+
+    /** Whoever has it. */
+    public SSLContext identity() throws GeneralSecurityException {
+        return SSLContexts.custom().loadKeyMaterial(store, PASSWORD).build();
     }
 
     /** A client that trusts it alone. */

@@ -122,7 +122,7 @@ class KafkaRouteTest {
                     .toList());
 
             await().atMost(LONG).until(() -> letterbox.doorReports().stream()
-                    .anyMatch(report -> report.isPresent() && report.get().contains("stay at their broker")));
+                    .anyMatch(report -> report.isPresent() && report.get().contains("stays where it is")));
             assertThat(kafka.place("letterbox-demo", "four")).isZero();
 
             away.over();
