@@ -79,7 +79,7 @@ public final class DocumentSchema {
         };
     }
 
-    private static Finding unknown(String pointer, ValidationMessage message, JsonNode owner) {
+    private Finding unknown(String pointer, ValidationMessage message, JsonNode owner) {
         List<String> known = new ArrayList<>();
         owner.path("properties").fieldNames().forEachRemaining(known::add);
         Optional<String> nearest = Nearest.to(message.getProperty(), known);
@@ -90,11 +90,17 @@ public final class DocumentSchema {
                 example(nearest.map(name -> owner.path("properties").path(name)).orElse(owner)));
     }
 
-    private static String title(JsonNode schema) {
-        return schema.path("title").asText();
+    private String title(JsonNode schema) {
+        return meant(schema).path("title").asText();
     }
 
-    private static String example(JsonNode schema) {
-        return schema.path("examples").path(0).asText();
+    private String example(JsonNode schema) {
+        return meant(schema).path("examples").path(0).asText();
+    }
+
+    /** A part of the schema itself, or the one that it points to. */
+    private JsonNode meant(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.startsWith("#") ? text.at(reference.substring(1)) : schema;
     }
 }

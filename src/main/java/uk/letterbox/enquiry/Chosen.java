@@ -1,5 +1,7 @@
 package uk.letterbox.enquiry;
 
+import java.util.function.Supplier;
+
 /**
  * A value with where it came from.
  *
@@ -12,6 +14,11 @@ record Chosen(String value, String layer, String rule) {
 
     boolean isEmpty() {
         return value.isEmpty();
+    }
+
+    /** This value, or another where there is none. */
+    Chosen or(Supplier<Chosen> other) {
+        return isEmpty() ? other.get() : this;
     }
 
     /** Says nothing, so that no log or message ever carries a person. */

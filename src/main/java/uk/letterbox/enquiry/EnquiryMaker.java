@@ -1,17 +1,21 @@
 package uk.letterbox.enquiry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import uk.letterbox.layer.Candidate;
 import uk.letterbox.letter.Letters;
 import uk.letterbox.portal.Field;
+import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Portals;
 import uk.letterbox.portal.Senders;
 import uk.letterbox.wording.MessageText;
-import uk.letterbox.wording.Telephone;
 
 /** Makes the fields of an enquiry of what the layers found in a letter. */
 final class EnquiryMaker {
@@ -22,27 +26,10 @@ final class EnquiryMaker {
     /** Begins the notes at the end of a message. */
     static final String NOTES = "Also in the mail:";
 
-    private static final Set<String> ROLES = Set.of(
-            "support",
-            "help",
-            "helpdesk",
-            "info",
-            "members",
-            "team",
-            "hello",
-            "customerservice",
-            "customerservices",
-            "customer.services",
-            "customersupport",
-            "service",
-            "admin",
-            "contact",
-            "leads",
-            "enquiries",
-            "autoresponder",
-            "security",
-            "privacy",
-            "sales");
+    private static final Set<String> ROLES =
+            Phrase.words("support help helpdesk info members team hello customerservice customerservices "
+                    + "customer.services customersupport service admin contact leads enquiries autoresponder "
+                    + "security privacy sales");
 
     private final Portals portals;
     private final MailRules rules;
@@ -68,95 +55,69 @@ final class EnquiryMaker {
         }
     }
 
-    Made make(Letters letters, Examination examination) {
+    /** @param today the day of the mail; empty when it does not say */
+    Made make(Letters letters, Examination examination, Optional<LocalDate> today) {
         Found found = examination.found();
         Notes notes = new Notes();
-        List<Reading.Finding> findings = new ArrayList<>();
-        PersonReader person = new PersonReader(found, notes);
-        PersonReader.Name name = person.name();
-        Chosen email = found(findings, "email", person.email(address -> isNobodys(address, examination)));
-        Chosen phone = found(findings, "phone", phone(person, found));
+        Map<String, Chosen> fields = new LinkedHashMap<>();
+        Chosen words = new WordsReader(found, notes).words();
+        readPerson(found, examination, new InWords(words.value()), notes, fields);
         PropertyReader.References references = new PropertyReader(found, examination.portal()).references();
-        Chosen words = found(findings, "message", new WordsReader(found, notes).words());
-        TypeReader.Sign type = new TypeReader(
-                        examination.letter(),
-                        examination.portal(),
-                        found,
-                        letters.carrier().to(),
-                        notes)
-                .read();
-        Chosen source = found(findings, "source", new SourceReader(portals, rules).read(letters, examination));
-        Chosen branch =
-                found(findings, "branch", new BranchReader(rules, notes).read(letters, found, references.branch()));
-        Chosen leadId = found(findings, "portalLeadId", leadId(found));
-        new SaidBesides(found, notes).read();
+        fields.put("reference", references.whole());
+        fields.put("agentReference", references.agent());
+        fields.put("portalLeadId", leadId(found));
+        TypeReader.Sign type = new TypeReader(examination, letters.carrier().to(), notes).read();
+        fields.put("leadType", new Chosen(type.type().word(), "decision", type.rule()));
+        fields.put("source", new SourceReader(portals, rules).read(letters, examination));
+        fields.put("branch", new BranchReader(rules, notes).read(letters, found, references.branch()));
+        new SaidBesides(found, notes, today).read();
         otherReference(found, references, notes);
-        findings.add(new Reading.Finding("leadType", "decision", type.rule()));
-        found(findings, "reference", references.whole());
-        found(findings, "agentReference", references.agent());
-        found(
-                findings,
-                "title",
-                new Chosen(
-                        name.name().title(),
-                        name.origin().layer(),
-                        name.origin().rule()));
-        found(
-                findings,
-                "firstName",
-                new Chosen(
-                        name.name().first(),
-                        name.origin().layer(),
-                        name.origin().rule()));
-        found(
-                findings,
-                "lastName",
-                new Chosen(
-                        name.name().last(), name.origin().layer(), name.origin().rule()));
-        Enquiry enquiry = new Enquiry(
-                type.type().word(),
-                source.value(),
-                branch.value(),
-                name.name().title(),
-                name.name().first(),
-                name.name().last(),
-                email.value(),
-                phone.value(),
-                message(words.value(), notes.lines()),
-                references.whole().value(),
-                references.agent().value(),
-                leadId.value());
-        return new Made(enquiry, findings, notes.lines(), type.rank());
+        fields.put("message", new Chosen(message(words.value(), notes.lines()), words.layer(), words.rule()));
+        return new Made(enquiry(fields), findings(fields), notes.lines(), type.rank());
     }
 
-    private static Chosen found(List<Reading.Finding> findings, String field, Chosen chosen) {
-        if (!chosen.isEmpty()) {
-            findings.add(new Reading.Finding(field, chosen.layer(), chosen.rule()));
-        }
-        return chosen;
+    private void readPerson(
+            Found found, Examination examination, InWords words, Notes notes, Map<String, Chosen> fields) {
+        Predicate<String> notAPerson = address -> isNobodys(address, examination);
+        PersonsName name = PersonsName.of(found, notes).or(words.name());
+        fields.put("title", name.chosen(name.name().title()));
+        fields.put("firstName", name.chosen(name.name().first()));
+        fields.put("lastName", name.chosen(name.name().last()));
+        fields.put("email", new PersonsEmail(found, notes, notAPerson).choose().or(() -> words.email(notAPerson)));
+        fields.put("phone", new PersonsPhone(found, notes).choose().or(words::phone));
     }
 
-    /** A number that no label names may stand in the enquirer's own words. */
-    private static Chosen phone(PersonReader person, Found found) {
-        Chosen phone = person.phone();
-        if (!phone.isEmpty()) {
-            return phone;
-        }
-        return found.all(Field.MESSAGE)
-                .flatMap(words -> PhoneInWords.of(words.value()).stream())
-                .map(Telephone::of)
-                .filter(telephone -> !telephone.number().isEmpty())
-                .findFirst()
-                .map(telephone -> new Chosen(telephone.number(), "words", "in the message"))
-                .orElse(Chosen.NONE);
+    private static Enquiry enquiry(Map<String, Chosen> fields) {
+        return new Enquiry(
+                fields.get("leadType").value(),
+                fields.get("source").value(),
+                fields.get("branch").value(),
+                fields.get("title").value(),
+                fields.get("firstName").value(),
+                fields.get("lastName").value(),
+                fields.get("email").value(),
+                fields.get("phone").value(),
+                fields.get("message").value(),
+                fields.get("reference").value(),
+                fields.get("agentReference").value(),
+                fields.get("portalLeadId").value());
+    }
+
+    private static List<Reading.Finding> findings(Map<String, Chosen> fields) {
+        List<Reading.Finding> findings = new ArrayList<>();
+        fields.forEach((field, chosen) -> {
+            if (!chosen.isEmpty() && !chosen.layer().isEmpty()) {
+                findings.add(new Reading.Finding(field, chosen.layer(), chosen.rule()));
+            }
+        });
+        return findings;
     }
 
     /** Whether an address cannot be the enquirer's: ours, the sender's own, or a desk of a portal. */
     private boolean isNobodys(String address, Examination examination) {
-        boolean person = examination.origin() == Origin.MAILBOX
-                || examination.origin() == Origin.UNKNOWN
-                || examination.origin() == Origin.OWN;
-        boolean sender = !person && address.equals(examination.sender());
+        boolean sender = rules.formSenders().contains(address)
+                || address.equals(examination.sender())
+                        && portals.ofSender(address).isPresent();
         String local = address.substring(0, Math.max(0, address.indexOf('@')));
         boolean desk = ROLES.contains(local)
                 && portals.all().stream()

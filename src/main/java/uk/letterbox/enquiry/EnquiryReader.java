@@ -1,5 +1,8 @@
 package uk.letterbox.enquiry;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,7 @@ public final class EnquiryReader {
         Letters letters = Letters.of(mail);
         Examiner examiner = new Examiner(portals, rules, ours);
         Examination examination = examiner.examine(letters);
-        EnquiryMaker.Made made = new EnquiryMaker(portals, rules, ours).make(letters, examination);
+        EnquiryMaker.Made made = new EnquiryMaker(portals, rules, ours).make(letters, examination, date(mail));
         String domain = letters.carrier().from().map(from -> from.domain()).orElse("");
         Trust trust = Authentication.of(mail.headers(), rules, domain);
         Case one = new Case(
@@ -68,6 +71,16 @@ public final class EnquiryReader {
                 ? new Verdict.Lead(RELEASED, "A person released it.")
                 : new Verdict.Quarantine("no-contact", "There is neither an email nor a telephone to answer to.");
         return new Reading(verdict, enquiry, fields.findings(read.findings()), read.notes());
+    }
+
+    private static Optional<LocalDate> date(Mail mail) {
+        return mail.headers().first("Date").flatMap(date -> {
+            try {
+                return Optional.of(LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date.strip())));
+            } catch (DateTimeException otherForm) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Verdict lead(Case one) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import uk.letterbox.layer.Candidate;
+import uk.letterbox.layer.Subject;
 import uk.letterbox.letter.Letter;
 import uk.letterbox.letter.Letters;
 import uk.letterbox.portal.Field;
@@ -44,10 +45,9 @@ record Examination(Letter letter, Origin origin, Portal portal, Found found) {
         return isLaidOut() || portal.kind() == Kind.PORTAL && (hasSubjectOfEnquiry() || namesInSentence());
     }
 
-    private boolean hasSubjectOfEnquiry() {
-        String subject = Letters.bare(letter.subject());
-        return portal.subjects().stream()
-                .anyMatch(line -> line.template().read(subject).isPresent());
+    /** Whether the subject is one of the portal's enquiries. */
+    boolean hasSubjectOfEnquiry() {
+        return Subject.isOfEnquiry(Letters.bare(letter.subject()), portal);
     }
 
     private boolean namesInSentence() {

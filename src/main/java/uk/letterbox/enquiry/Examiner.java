@@ -17,36 +17,10 @@ import uk.letterbox.portal.Portals;
 /** Says who sent a letter, and lets the layers read it. */
 final class Examiner {
 
-    private static final Set<String> MACHINES = Set.of(
-            "wordpress",
-            "website",
-            "web",
-            "www",
-            "www-data",
-            "webmaster",
-            "webforms",
-            "webform",
-            "forms",
-            "form",
-            "noreply",
-            "no-reply",
-            "donotreply",
-            "do-not-reply",
-            "apache",
-            "nobody",
-            "info",
-            "enquiries",
-            "enquiry",
-            "contact",
-            "hello",
-            "mail",
-            "notifications",
-            "leads",
-            "mailer",
-            "site",
-            "online",
-            "sales",
-            "lettings");
+    private static final Set<String> MACHINES =
+            Phrase.words("wordpress website web www www-data webmaster webforms webform forms form noreply no-reply "
+                    + "donotreply do-not-reply apache nobody info enquiries enquiry contact hello mail "
+                    + "notifications leads mailer site online sales lettings");
     private static final Pattern ANSWER = Pattern.compile("(?i)\\s*(re|aw)\\s*:.*");
 
     private final Portals portals;
@@ -68,6 +42,12 @@ final class Examiner {
         if (enquiry.isPresent() || !letters.forwards()) {
             return enquiry.orElse(inner.get(0));
         }
+        boolean quoted = inner.stream().anyMatch(one -> one.letter().way() == Letter.Way.QUOTED);
+        return quoted ? inner.get(0) : examineCarrier(letters, inner);
+    }
+
+    /** What encloses others may be an enquiry itself, with a mail of the enquirer's attached. */
+    private Examination examineCarrier(Letters letters, List<Examination> inner) {
         Examination itself = examine(letters.carrier());
         return itself.isEnquiry() || inner.isEmpty() ? itself : inner.get(0);
     }
@@ -83,6 +63,9 @@ final class Examiner {
         Found asForm = Layers.ofMachine(letter, form);
         Origin origin = origin(letter, sender, new Examination(letter, Origin.UNKNOWN, form, asForm), form);
         boolean machine = origin == Origin.FORM || asForm.inStructure(Field.EMAIL) || asForm.inStructure(Field.PHONE);
+        if (origin == Origin.FORM && isSentFor(letter, sender)) {
+            return new Examination(letter, origin, form, Layers.ofVisitor(letter, form));
+        }
         return new Examination(letter, origin, form, machine ? asForm : Layers.ofPerson(letter, form));
     }
 
@@ -93,7 +76,7 @@ final class Examiner {
         if (known.isPresent() && !ours.include(sender)) {
             return known.get().kind() == Kind.PORTAL ? Origin.PORTAL : Origin.FORM;
         }
-        return isForm(sender)
+        return isForm(sender) || isSentFor(letter, sender)
                 ? Origin.FORM
                 : ours.include(sender) ? Origin.OWN : rules.defaultSource().isEmpty() ? Origin.UNKNOWN : Origin.MAILBOX;
     }
@@ -103,6 +86,17 @@ final class Examiner {
         boolean ofOwnForm =
                 origin == Origin.OWN && asForm.isLaidOut() && isFormOfOurs(letter, sender, asForm.found(), form);
         return ofOwnForm ? Origin.FORM : origin;
+    }
+
+    /** Some forms put their visitor into From; then the envelope alone says who sent it. */
+    private boolean isSentFor(Letter letter, String sender) {
+        boolean visitor = !isForm(sender) && !ours.include(sender);
+        return visitor
+                && letter.envelope().stream()
+                        .anyMatch(address -> isForm(address)
+                                || portals.ofSender(address)
+                                        .filter(portal -> portal.kind() == Kind.FORM)
+                                        .isPresent());
     }
 
     private boolean isForm(String sender) {

@@ -7,6 +7,7 @@ import uk.letterbox.layer.Adf;
 import uk.letterbox.layer.BareLines;
 import uk.letterbox.layer.Candidate;
 import uk.letterbox.layer.FramedWords;
+import uk.letterbox.layer.InText;
 import uk.letterbox.layer.JsonLd;
 import uk.letterbox.layer.LabelledHtml;
 import uk.letterbox.layer.LabelledText;
@@ -33,7 +34,10 @@ final class Layers {
             new BareLines(),
             new Sentences(),
             new FramedWords());
-    private static final List<Layer> HEADERS_OF_MACHINES = List.of(new ReplyTo(), new Subject(), new JsonLd());
+    private static final List<Layer> HEADERS_OF_MACHINES =
+            List.of(new ReplyTo(), new Subject(), new JsonLd(), new InText());
+    private static final List<Layer> HEADERS_OF_VISITORS =
+            List.of(new ReplyTo(), new Sender(), new Subject(), new JsonLd(), new InText());
     private static final List<Layer> HEADERS_OF_PEOPLE =
             List.of(new Sender(), new Subject(), new OwnWords(), new JsonLd());
 
@@ -42,6 +46,11 @@ final class Layers {
     /** What all layers find in the letter of a portal, or of a form. */
     static Found ofMachine(Letter letter, Portal portal) {
         return read(letter, portal, HEADERS_OF_MACHINES);
+    }
+
+    /** What all layers find in the letter of a form that puts its visitor into From. */
+    static Found ofVisitor(Letter letter, Portal portal) {
+        return read(letter, portal, HEADERS_OF_VISITORS);
     }
 
     /** What all layers find in a letter that somebody wrote: whom it is from is whom it is about. */

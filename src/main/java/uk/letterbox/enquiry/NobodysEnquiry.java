@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import uk.letterbox.letter.Letter;
 import uk.letterbox.letter.Letters;
+import uk.letterbox.letter.Page;
 import uk.letterbox.mime.MailHeaders;
 import uk.letterbox.portal.NotEnquiry;
 import uk.letterbox.portal.Phrase;
@@ -49,18 +50,15 @@ final class NobodysEnquiry {
         for (NotEnquiry kind : one.examination().portal().notEnquiries()) {
             boolean named = kind.subjects().stream()
                     .anyMatch(template -> template.read(subject).isPresent());
-            boolean enquiry = laidOut && hasSubjectOfEnquiry(one, subject);
+            boolean enquiry = laidOut
+                    && one.answerable()
+                    && (!kind.people() || one.examination().hasSubjectOfEnquiry());
             if (named && !enquiry || !laidOut && says(letter, kind)) {
                 return Optional.of(new Verdict.Ignore(
                         kind.kind(), "A known kind of mail from a portal in which nobody enquires."));
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean hasSubjectOfEnquiry(Case one, String subject) {
-        return one.examination().portal().subjects().stream()
-                .anyMatch(line -> line.template().read(subject).isPresent());
     }
 
     private static boolean says(Letter letter, NotEnquiry kind) {
@@ -100,7 +98,7 @@ final class NobodysEnquiry {
                 + headers.first("References").orElse("");
         boolean subject = ANSWER.matcher(one.letters().carrier().subject()).matches();
         boolean ofOurs = thread.toLowerCase(Locale.ROOT).lines().anyMatch(ids -> oursIn(ids, one));
-        boolean history = one.letters().carrier().page().lines().stream()
+        boolean history = Page.of(one.mail()).lines().stream()
                 .anyMatch(line -> HISTORY.matcher(line.strip()).matches());
         return ofOurs || subject && (!thread.isBlank() || history);
     }

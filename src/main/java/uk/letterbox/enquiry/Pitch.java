@@ -13,7 +13,7 @@ final class Pitch {
     /** From here on a person looks. */
     static final int DOUBTFUL = 2;
     /** From here on nobody need look. */
-    static final int BLATANT = 6;
+    static final int BLATANT = 9;
 
     private static final Pattern LINK = Pattern.compile("(?i)https?://|\\bwww\\.|\\[url|<a\\s+href");
     private static final Pattern INJECTED = Pattern.compile(

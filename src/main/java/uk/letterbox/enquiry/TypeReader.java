@@ -12,7 +12,6 @@ import uk.letterbox.letter.Letters;
 import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Kind;
 import uk.letterbox.portal.Line;
-import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Portal;
 
 /**
@@ -30,10 +29,10 @@ final class TypeReader {
     private final List<String> recipients;
     private final Notes notes;
 
-    TypeReader(Letter letter, Portal portal, Found found, List<String> recipients, Notes notes) {
-        this.letter = letter;
-        this.portal = portal;
-        this.found = found;
+    TypeReader(Examination examination, List<String> recipients, Notes notes) {
+        this.letter = examination.letter();
+        this.portal = examination.portal();
+        this.found = examination.found();
         this.recipients = recipients;
         this.notes = notes;
     }
@@ -85,8 +84,7 @@ final class TypeReader {
     private Optional<Sign> structured() {
         for (Found.ByLayer layer : found.layers()) {
             for (Candidate one : layer.of(Field.TYPE)) {
-                boolean valuation = Phrase.fold(one.label()).contains("valuation");
-                Optional<LeadType> type = TypeWords.of(valuation ? "valuation " + one.value() : one.value());
+                Optional<LeadType> type = TypeWords.of(one.label(), one.value());
                 boolean isDefault =
                         layer.layer().equals(METADATA) && type.equals(Optional.of(LeadType.SALES_APPLICANT));
                 if (type.isPresent() && !isDefault) {

@@ -25,6 +25,19 @@ final class TypeWords {
 
     private TypeWords() {}
 
+    /** What the text behind a label says: a label may tell that the question was to an owner. */
+    static Optional<LeadType> of(String label, String text) {
+        String question = Phrase.fold(label);
+        if (has(VALUATION, question)) {
+            return of("valuation " + text);
+        }
+        Optional<LeadType> type = of(text);
+        boolean owner = has(SELLS, question) && !has(BUYING, question);
+        return owner && type.equals(Optional.of(LeadType.LETTINGS_APPLICANT))
+                ? Optional.of(LeadType.LETTINGS_VALUATION)
+                : type;
+    }
+
     /** The one type that a text names; empty when it names none, or several that exclude each other. */
     static Optional<LeadType> of(String text) {
         String words = Phrase.fold(text).replace('/', ' ');

@@ -57,7 +57,7 @@ final class WordsReader {
         String one = letters(poor);
         String two = letters(other);
         boolean cut = two.length() > one.length() && two.startsWith(one.substring(0, Math.max(0, one.length() - 3)));
-        return one.length() >= 20 && cut || Spelling.fuller(Phrase.fold(poor), Phrase.fold(other));
+        return one.length() >= 8 && cut || Spelling.fuller(Phrase.fold(poor), Phrase.fold(other));
     }
 
     private static String letters(String text) {

@@ -1,6 +1,5 @@
 package uk.letterbox.events;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,6 +49,7 @@ public final class EventDoor {
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
+    private final ObjectMapper json = new ObjectMapper();
     private final PersonMarks marks;
     private final Map<String, Received> underWay = new ConcurrentHashMap<>();
 
@@ -86,8 +87,12 @@ public final class EventDoor {
     }
 
     /** Those of some messages that an earlier process began and did not end. */
-    public Set<String> suspects(List<String> keys) {
-        return memory.suspects(agency, keys);
+    public Set<Received> suspects(List<Received> messages) {
+        Set<String> suspects =
+                memory.suspects(agency, messages.stream().map(Received::key).toList());
+        return messages.stream()
+                .filter(message -> suspects.contains(message.key()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a message has come whole: one that is being written is not JSON yet. */
@@ -195,13 +200,12 @@ public final class EventDoor {
 
     private Offer offer(CloudEvent event, Intent intent, References references, Spool.Batch store) throws IOException {
         String id = ids.arrival();
-        String sha256 =
-                store.add(id, new ByteArrayInputStream(intent.payload())).sha256();
+        String sha256 = store.add(id, intent.payload()).sha256();
         Proposal proposal = appraisal.of(event.type(), id, intent.said(), references);
         if (proposal instanceof Proposal.Refuse) {
             store.drop(id);
         }
-        ObjectNode memo = new ObjectMapper().createObjectNode();
+        ObjectNode memo = json.createObjectNode();
         memo.put("type", event.type().word()).put("source", event.source()).put("id", event.id());
         memo.set("data", intent.said());
         return new Offer(
@@ -245,7 +249,7 @@ public final class EventDoor {
 
     /** What should become of a held event now, with {@code propertyId} or {@code reference} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
-        ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(held.memo());
+        ObjectNode memo = (ObjectNode) json.readTree(held.memo());
         EventType type = EventType.ofWord(memo.path("type").asText()).orElseThrow();
         ObjectNode said = (ObjectNode) memo.path("data");
         values.forEach(said::put);

@@ -77,10 +77,10 @@ public final class EventInbox implements Inbox<EventInbox.Waiting> {
 
     @Override
     public Set<Waiting> suspects(List<Waiting> ready) {
-        Set<String> suspects = door.suspects(
-                ready.stream().map(waiting -> waiting.received().key()).toList());
+        Set<Received> suspects =
+                door.suspects(ready.stream().map(Waiting::received).toList());
         return ready.stream()
-                .filter(waiting -> suspects.contains(waiting.received().key()))
+                .filter(waiting -> suspects.contains(waiting.received()))
                 .collect(Collectors.toSet());
     }
 

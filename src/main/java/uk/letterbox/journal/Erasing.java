@@ -109,7 +109,7 @@ public final class Erasing {
         for (Delivery delivery : deliveries) {
             if (GIVEN_UP.contains(delivery.state())) {
                 endings.discarded(handle, delivery, reason, now);
-                lines.promote(handle, delivery.line(), now);
+                lines.promote(handle, List.of(delivery.line()), now);
                 discarded.add(delivery);
             }
             scrub(handle, delivery, reason);

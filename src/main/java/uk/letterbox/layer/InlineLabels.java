@@ -50,7 +50,7 @@ final class InlineLabels {
         int at = start;
         while (at < colon) {
             String text = value.substring(at, colon);
-            Optional<Field> field = labels.meaningInLine(text);
+            Optional<Field> field = labels.meaning().known(text);
             if (field.isPresent()) {
                 return Optional.of(new Label(text, field, "", Label.Form.SIGN));
             }

@@ -23,7 +23,14 @@ record Label(String text, Optional<Field> field, String value, Form form) {
         /** It is in capitals, its value is not. */
         CAPITALS,
         /** It is a line by itself, its value below. */
-        ALONE
+        ALONE,
+        /** The same, of a text that no file knows and only its words tell. */
+        GUESS
+    }
+
+    /** Whether it has its line for itself. */
+    boolean isAlone() {
+        return form == Form.ALONE || form == Form.GUESS;
     }
 
     boolean known() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import uk.letterbox.portal.Field;
+import uk.letterbox.portal.Phrase;
 
 /**
  * What a label means that no file knows, by the words in it: authors of forms call the same thing by a hundred names.
@@ -17,53 +18,24 @@ final class LabelWords {
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}'-]+");
 
     /** Words about how and whether to contact somebody, not with what. */
-    private static final Set<String> ABOUT_CONTACT = Set.of(
-            "method",
-            "methods",
-            "preference",
-            "preferences",
-            "prefer",
-            "consent",
-            "marketing",
-            "newsletter",
-            "receive",
-            "subscribe",
-            "opt",
-            "agree",
-            "when",
-            "time",
-            "best",
-            "day",
-            "how",
-            "updates",
-            "alerts",
-            "contacted");
+    private static final Set<String> ABOUT_CONTACT =
+            Phrase.words("method methods preference preferences prefer consent marketing newsletter receive subscribe "
+                    + "opt agree when time day how updates alerts contacted");
 
-    private static final Set<String> OF_AGENT = Set.of(
-            "agent", "agent's", "agents", "branch", "office", "negotiator", "staff", "valuer", "our", "recipient");
+    private static final Set<String> OF_AGENT =
+            Phrase.words("agent agent's agents branch office negotiator staff valuer our recipient");
     private static final Set<String> OF_PROPERTY =
-            Set.of("property", "prop", "listing", "advert", "house", "flat", "home's", "valuation", "valued");
-    private static final Set<String> NOT_A_PERSON = Set.of(
-            "company",
-            "business",
-            "organisation",
-            "organization",
-            "user",
-            "username",
-            "file",
-            "form",
-            "site",
-            "domain",
-            "property",
-            "street",
-            "road",
-            "building",
-            "house",
-            "campaign",
-            "page",
-            "product",
-            "event",
-            "employer");
+            Phrase.words("property prop listing advert house flat home's valuation valued");
+    private static final Set<String> NOT_A_PERSON =
+            Phrase.words("company business organisation organization user username file form site domain property "
+                    + "street road building house campaign page product event employer");
+
+    /** Of somebody who enquires with another, or stands surety for them. */
+    private static final Set<String> OF_ANOTHER =
+            Phrase.words("partner partner's partners second co-applicant joint guarantor guarantor's spouse wife "
+                    + "husband other referee solicitor solicitor's broker employer employer's additional 2");
+
+    private static final Set<String> ASKING = Phrase.words("are do would is what i i'm looking want interested");
 
     private LabelWords() {}
 
@@ -75,13 +47,16 @@ final class LabelWords {
             return Optional.empty();
         }
         Set<String> all = Set.copyOf(words);
+        if (all.stream().anyMatch(OF_ANOTHER::contains) && !has(all, "message", "comments", "information")) {
+            return Optional.of(Field.NOTE);
+        }
         boolean ofAgent = words.stream().anyMatch(OF_AGENT::contains);
         boolean ofProperty = words.stream().anyMatch(OF_PROPERTY::contains);
         Optional<Field> contact = aboutContact(all) ? Optional.empty() : contact(all);
         if (contact.isPresent()) {
             return ofAgent ? Optional.of(Field.AGENT) : contact;
         }
-        return name(words, all, ofAgent).or(() -> place(all, ofAgent, ofProperty));
+        return name(words, all, ofAgent).or(() -> intent(words, all)).or(() -> place(all, ofAgent, ofProperty));
     }
 
     private static boolean aboutContact(Set<String> words) {
@@ -111,6 +86,18 @@ final class LabelWords {
             name = Optional.of(Field.NAME);
         }
         return name.map(field -> ofAgent ? Field.AGENT : field);
+    }
+
+    /** {@code Are you looking to sell or let?}, {@code Do you have a property to sell?} */
+    private static Optional<Field> intent(List<String> words, Set<String> all) {
+        boolean question =
+                ASKING.contains(words.get(0)) && (has(all, "have", "own", "like", "looking", "want", "wish", "or"));
+        boolean matter =
+                has(all, "sell", "selling", "let", "letting", "buy", "buying", "rent", "renting", "landlord", "tenant");
+        if (!question || !matter) {
+            return Optional.empty();
+        }
+        return Optional.of(has(all, "have", "own", "need", "currently") ? Field.POSITION : Field.TYPE);
     }
 
     private static Optional<Field> place(Set<String> words, boolean ofAgent, boolean ofProperty) {

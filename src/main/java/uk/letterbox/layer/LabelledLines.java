@@ -1,6 +1,5 @@
 package uk.letterbox.layer;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +15,19 @@ import uk.letterbox.portal.Section;
  */
 final class LabelledLines {
 
+    private static final int NEAR = 5;
+    private static final Set<Field> CONTACT = EnumSet.of(Field.EMAIL, Field.PHONE, Field.POSTCODE);
+
     private final Lines lines;
     private final ValueBelow below;
-    private final List<Candidate> found = new ArrayList<>();
-    private final Set<Field> seen = EnumSet.noneOf(Field.class);
+    private final Taken taken;
     private final StringBuilder words = new StringBuilder();
     private String wordsLabel = "";
-    private Optional<Section> section = Optional.empty();
 
     private LabelledLines(List<String> lines, Layout layout) {
         this.lines = new Lines(lines, layout);
         this.below = new ValueBelow(this.lines);
+        this.taken = new Taken(layout);
     }
 
     static List<Candidate> read(List<String> lines, Layout layout) {
@@ -39,12 +40,12 @@ final class LabelledLines {
             at = readFrom(at);
         }
         endWords();
-        return found;
+        return taken.found();
     }
 
     /** What ends an enquiry may also stand above it, as a greeting. */
     private boolean isOver(int at) {
-        return lines.isEnd(at) && (seen.contains(Field.EMAIL) || seen.contains(Field.PHONE));
+        return lines.isEnd(at) && taken.answerable();
     }
 
     private int readFrom(int at) {
@@ -55,13 +56,13 @@ final class LabelledLines {
         Optional<Section> heading = lines.section(at);
         if (heading.isPresent() || lines.isSeparator(at) || lines.isMachineLine(at) || lines.isEnd(at)) {
             endWords();
-            section = heading;
+            taken.enter(heading);
             return at + 1;
         }
         List<Label> row = Rows.read(lines, at);
         if (!row.isEmpty()) {
             endWords();
-            row.forEach(label -> take(label, label.value()));
+            row.forEach(label -> taken.take(label, label.value()));
             return at + Rows.height(lines, at);
         }
         Optional<Label> label = lines.label(at).filter(found -> isLabel(found, at));
@@ -73,89 +74,76 @@ final class LabelledLines {
     }
 
     private int read(Label label, int at) {
-        Field field = field(label);
+        Field field = taken.field(label);
         if (field.isLong()) {
             endWords();
             wordsLabel = label.text();
-            seen.add(field);
+            taken.begin(field);
             words.append(label.value());
             return at + 1;
         }
-        boolean goesOn = isOpen()
-                && field == Field.NOTE
-                && !lines.isBlank(at - 1)
-                && !label.value().isEmpty();
-        if (!goesOn) {
+        if (!isAside(label, field, at)) {
             endWords();
         }
         if (label.value().isEmpty() && label.form() != Label.Form.CELL) {
             ValueBelow.Value value = below.of(label, field, at);
-            take(label, value.text());
+            taken.take(label, value.text());
             return value.next();
         }
         ValueBelow.Value value = below.goingOn(field, label.value(), at);
         for (Label part : InlineLabels.split(label, value.text(), lines.labels())) {
-            take(part, part.value());
+            taken.take(part, part.value());
         }
         return value.next();
+    }
+
+    /** What somebody lists within their own words, so that these go on after it. */
+    private boolean isAside(Label label, Field field, int at) {
+        return isOpen()
+                && field == Field.NOTE
+                && !lines.isBlank(at - 1)
+                && !label.value().isEmpty();
     }
 
     /** Within the enquirer's words something that looks like a label may be theirs. */
     private boolean isLabel(Label label, int at) {
         if (!isOpen()) {
-            return label.form() != Label.Form.ALONE || below.isThere(label, at);
+            return !label.isAlone() || below.isThere(label, at);
         }
+        boolean fresh = label.known() && !isRepeated(label);
         return switch (label.form()) {
             case CELL, CAPITALS -> true;
-            case SIGN -> label.known() && !isRepeated(label);
-            case ALONE -> label.known() && !isRepeated(label) && below.isThere(label, at);
+            case SIGN -> fresh || label.known() && beginsAnother(label, at);
+            case ALONE -> fresh && below.isThere(label, at);
+            case GUESS -> fresh && label.field().filter(CONTACT::contains).isPresent() && below.isThere(label, at);
         };
     }
 
     private boolean isRepeated(Label label) {
         return label.field()
-                .filter(seen::contains)
+                .filter(taken::has)
                 .filter(field -> field != Field.NOTE)
                 .isPresent();
     }
 
-    private void take(Label label, String value) {
-        Field field = field(label);
-        if (Sound.isNothing(value)) {
-            return;
+    /** A second name with a second way to answer right below is a second enquiry. */
+    private boolean beginsAnother(Label label, int at) {
+        boolean name = label.field()
+                .filter(field -> field == Field.NAME || field == Field.FIRST_NAME)
+                .isPresent();
+        for (int next = at + 1; name && next < Math.min(lines.count(), at + NEAR); next++) {
+            if (lines.label(next).filter(this::isContact).isPresent()) {
+                return true;
+            }
         }
-        if (field.isLong()) {
-            seen.add(field);
-            found.add(new Candidate(field, value.strip(), label.text()));
-        } else if (Sound.is(field, value, lines.layout())) {
-            seen.add(field);
-            found.add(new Candidate(field, value.strip(), label.text()));
-        } else {
-            found.add(new Candidate(Field.NOTE, value.strip(), label.text()));
-        }
+        return false;
     }
 
-    /** The same label means something else in the part of the mail that is about the property, or about the agency. */
-    private Field field(Label label) {
-        Field field = label.field().orElse(Field.NOTE);
-        boolean personKnown = seen.contains(Field.EMAIL) || seen.contains(Field.PHONE);
-        if (section.filter(Section.AGENT::equals).isPresent()) {
-            return switch (field) {
-                case TITLE, NAME, FIRST_NAME, LAST_NAME, EMAIL, PHONE, ADDRESS, POSTCODE -> Field.AGENT;
-                default -> field;
-            };
-        }
-        if (section.filter(Section.PROPERTY::equals).isPresent()) {
-            return switch (field) {
-                case ADDRESS -> Field.PROPERTY_ADDRESS;
-                case POSTCODE -> Field.PROPERTY_POSTCODE;
-                case TYPE -> Field.NOTE;
-                case NAME -> personKnown ? Field.PROPERTY : field;
-                case EMAIL, PHONE -> personKnown ? Field.AGENT : field;
-                default -> field;
-            };
-        }
-        return field;
+    private boolean isContact(Label label) {
+        return label.field()
+                .filter(field -> field == Field.EMAIL || field == Field.PHONE)
+                .filter(field -> Sound.is(field, label.value(), lines.layout()))
+                .isPresent();
     }
 
     private boolean isOpen() {
@@ -169,8 +157,8 @@ final class LabelledLines {
     }
 
     private void endWords() {
-        if (isOpen() && !Sound.isNothing(words.toString())) {
-            found.add(new Candidate(Field.MESSAGE, words.toString().strip(), wordsLabel));
+        if (isOpen()) {
+            taken.words(words.toString(), wordsLabel);
         }
         wordsLabel = "";
         words.setLength(0);

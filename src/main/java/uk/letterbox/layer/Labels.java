@@ -16,28 +16,29 @@ final class Labels {
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 9;
     private static final int MOST_UNKNOWN_WORDS = 6;
+    private static final int MOST_WORDS_ALONE = 4;
     private static final int MOST_CAPITAL_WORDS = 5;
 
     private static final Pattern BULLET =
             Pattern.compile("^(?:[\\s>\u2022\u00b7\u25aa\u25cf\u2023#|]|[-*\u2013](?=\\s)|\\d{1,2}[.)]\\s)+");
-    private static final Pattern ADORNMENT = Pattern.compile("[\\s*_:?\uff1a]+$|^[\\s*_]+");
-    private static final Pattern SIGN =
-            Pattern.compile("\\s(?:-+>?|\u2013|\u2014|=>?|>|\\||\u2192)\\s+|\\s*(?:=>|->)\\s*|\\s{2,}");
-    private static final Pattern AFTER = Pattern.compile("^[\\s*_:]+|[\\s]+$|(?<=\\S)[*_]{1,2}$");
-    private static final Pattern OF_A_PERSON = Pattern.compile(
-            "^(your|my|the|applicants?|applicant's|customers?|customer's|clients?|client's|enquirers?|enquirer's|contact|tenants?|tenant's"
-                    + "|buyers?|buyer's|leads?|lead's|visitors?|visitor's|users?|user's|senders?|sender's|persons?|person's|personal|main"
-                    + "|primary|preferred|landlords?|landlord's|vendors?|vendor's|sellers?|seller's|owners?|owner's|current|best|please"
-                    + "|enter|what is|what's|prospects?|prospect's)\\s+");
-    private static final Pattern REMARK =
-            Pattern.compile("\\s*\\((required|optional|\\*|if any|if known|e\\.g\\.[^)]*|please [^)]*)\\)\\s*$");
+    private static final Pattern SIGN = Pattern.compile(
+            "\\s(?:-+>?|\u2013|\u2014|=>?|>|\\||\u2192)\\s+|\\s*(?:=>|->)\\s*|\\s*\\.{2,}:?\\s*|\\s{2,}");
+    private static final Pattern AFTER = Pattern.compile("^[\\s*_:]+(?:-\\s+)?|[\\s|]+$|(?<=\\S)[*_]{1,2}$");
     private static final Set<Field> TYPED =
             Set.of(Field.EMAIL, Field.PHONE, Field.POSTCODE, Field.FIRST_NAME, Field.LAST_NAME);
 
+    private static final Set<Field> OF_INTENT = Set.of(Field.TYPE, Field.POSITION);
+
     private final Layout layout;
+    private final LabelMeaning meaning;
 
     Labels(Layout layout) {
         this.layout = layout;
+        this.meaning = new LabelMeaning(layout);
+    }
+
+    LabelMeaning meaning() {
+        return meaning;
     }
 
     /** The label that a line begins with. */
@@ -54,40 +55,6 @@ final class Labels {
                 .or(() -> capitals(text));
     }
 
-    /** What a label means: as its file says, else as it would without the words that say whose it is, else by its words. */
-    Optional<Field> meaning(String label) {
-        String folded = bare(label);
-        return known(folded).or(() -> LabelWords.field(folded));
-    }
-
-    /** What a label within a line means; only labels that a file knows are looked for there. */
-    Optional<Field> meaningInLine(String label) {
-        return known(bare(label));
-    }
-
-    private Optional<Field> known(String folded) {
-        Optional<Field> exact = layout.field(folded);
-        if (exact.isPresent()) {
-            return exact;
-        }
-        String own = folded;
-        Matcher whose = OF_A_PERSON.matcher(own);
-        while (whose.find()) {
-            own = own.substring(whose.end());
-            Optional<Field> field = layout.field(own);
-            if (field.isPresent()) {
-                return field;
-            }
-            whose = OF_A_PERSON.matcher(own);
-        }
-        return Optional.empty();
-    }
-
-    private static String bare(String label) {
-        String folded = Phrase.fold(label);
-        return ADORNMENT.matcher(REMARK.matcher(folded).replaceFirst("")).replaceAll("");
-    }
-
     private Optional<Label> cell(String line) {
         int tab = line.indexOf('\t');
         if (tab <= 0 || tab > LONGEST || !isLabelLike(line.substring(0, tab), MOST_WORDS)) {
@@ -98,8 +65,8 @@ final class Labels {
         if (colon > 0 && !label.substring(colon + 1).isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Label(tidy(label), meaning(label), line.substring(tab + 1).strip(), Label.Form.CELL));
+        return Optional.of(new Label(
+                tidy(label), meaning.of(label), line.substring(tab + 1).strip(), Label.Form.CELL));
     }
 
     private Optional<Label> colon(String line) {
@@ -115,8 +82,8 @@ final class Labels {
         if (link || time || !isLabelLike(label, MOST_WORDS)) {
             return Optional.empty();
         }
-        Optional<Field> field = meaning(label);
-        boolean unknownAndLong = field.isEmpty() && !isLabelLike(label, MOST_UNKNOWN_WORDS);
+        Optional<Field> field = meaning.of(label);
+        boolean unknownAndLong = field.isEmpty() && !label.endsWith("?") && !isLabelLike(label, MOST_UNKNOWN_WORDS);
         return unknownAndLong
                         || field.isEmpty() && !Character.isUpperCase(tidy(label).codePointAt(0))
                 ? Optional.empty()
@@ -135,7 +102,7 @@ final class Labels {
             return Optional.empty();
         }
         String label = line.substring(0, mark);
-        return known(bare(label))
+        return meaning.known(label)
                 .map(field ->
                         new Label(tidy(label), Optional.of(field), value(line.substring(mark + 1)), Label.Form.SIGN));
     }
@@ -146,7 +113,7 @@ final class Labels {
             return Optional.empty();
         }
         String label = line.substring(0, sign.start());
-        return known(bare(label))
+        return meaning.known(label)
                 .map(field ->
                         new Label(tidy(label), Optional.of(field), value(line.substring(sign.end())), Label.Form.SIGN));
     }
@@ -155,9 +122,14 @@ final class Labels {
         if (line.length() > LONGEST || !isLabelLike(line, MOST_WORDS)) {
             return Optional.empty();
         }
-        String folded = bare(line);
-        Optional<Field> field = known(folded).or(() -> LabelWords.field(folded).filter(TYPED::contains));
-        return field.map(meant -> new Label(tidy(line), Optional.of(meant), "", Label.Form.ALONE));
+        boolean brief = line.split("\\s+").length <= MOST_WORDS_ALONE && Character.isUpperCase(line.codePointAt(0));
+        Optional<Field> known = meaning.known(line);
+        Optional<Field> field = known.or(() -> meaning.byWords(line)
+                .filter(meant -> TYPED.contains(meant)
+                        || brief && meant.isLong()
+                        || line.endsWith("?") && OF_INTENT.contains(meant)));
+        Label.Form form = known.isPresent() ? Label.Form.ALONE : Label.Form.GUESS;
+        return field.map(meant -> new Label(tidy(line), Optional.of(meant), "", form));
     }
 
     /** Headings in capitals with their value behind them: {@code MOVING DATE Within 1 month}. */
@@ -195,7 +167,10 @@ final class Labels {
     }
 
     private static String tidy(String label) {
-        return ADORNMENT.matcher(label.replace('\t', ' ')).replaceAll("").replaceAll("\\s+", " ");
+        return LabelMeaning.ADORNMENT
+                .matcher(label.replace('\t', ' '))
+                .replaceAll("")
+                .replaceAll("\\s+", " ");
     }
 
     private static String value(String text) {

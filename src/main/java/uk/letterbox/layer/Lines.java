@@ -83,9 +83,7 @@ final class Lines {
     }
 
     private boolean isLabelWithSign(int line) {
-        return label(line)
-                .filter(label -> label.known() && label.form() != Label.Form.ALONE)
-                .isPresent();
+        return label(line).filter(label -> label.known() && !label.isAlone()).isPresent();
     }
 
     /** The next line that is not blank, if it is near; else past the end. */

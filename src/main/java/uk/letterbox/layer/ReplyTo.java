@@ -2,6 +2,7 @@ package uk.letterbox.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import uk.letterbox.letter.Letter;
 import uk.letterbox.mime.Mailbox;
@@ -11,6 +12,8 @@ import uk.letterbox.portal.Portal;
 
 /** Whom answers go to, where the sender is a machine: the enquirer, or the portal's masked address for them. */
 public final class ReplyTo implements Layer {
+
+    private static final Pattern VIA = Pattern.compile("(?i)\\s+(via|on|at|from)\\s+\\S.*$");
 
     @Override
     public String name() {
@@ -24,8 +27,9 @@ public final class ReplyTo implements Layer {
 
     static List<Candidate> of(Mailbox mailbox, Layout layout, String header) {
         List<Candidate> found = new ArrayList<>();
-        if (Sentences.isName(mailbox.name(), layout)) {
-            found.add(new Candidate(Field.NAME, mailbox.name(), header));
+        String name = VIA.matcher(mailbox.name()).replaceFirst("");
+        if (Sentences.isName(name, layout)) {
+            found.add(new Candidate(Field.NAME, name, header));
         }
         if (Sound.is(Field.EMAIL, mailbox.address(), layout)) {
             found.add(new Candidate(Field.EMAIL, mailbox.address(), header));

@@ -80,7 +80,7 @@ final class Rows {
 
     private static Optional<Field> meaning(Lines lines, String cell) {
         boolean short1 = cell.length() <= 60 && cell.indexOf('@') < 0;
-        return short1 ? lines.labels().meaning(cell) : Optional.empty();
+        return short1 ? lines.labels().meaning().of(cell) : Optional.empty();
     }
 
     private static List<String> cells(String line) {

@@ -13,16 +13,23 @@ import uk.letterbox.letter.Letter;
 import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Layout;
 import uk.letterbox.portal.Line;
+import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Portal;
 
 /** The sentence at the beginning of a mail that says who enquires: {@code Hi, Anna has enquired about this property}. */
 public final class Sentences implements Layer {
 
+    private static final Pattern BESIDES = Pattern.compile("\\s*[(<\\[,;|].*$");
     private static final int MOST_LINES = 25;
     private static final int MOST_NAME_WORDS = 4;
     private static final Pattern CAPITAL =
             Pattern.compile("(\\p{Lu}|\\p{Lo}|(?:van|von|de|da|di|del|la|le|bin|al|el)\\s).*");
-    private static final Set<String> NO_NAMES = Set.of("a", "an", "the", "you", "your", "we", "i", "he", "she", "they", "someone", "somebody", "new", "tenant", "buyer", "enquiry", "message", "team", "property", "customer", "applicant", "there", "this", "it", "who", "dear", "hi", "hello", "good", "visitor", "user", "vendor", "landlord", "seller", "client", "lead", "another", "no", "our", "potential", "is", "interested", "rightmove", "zoopla", "gumtree", "primelocation", "spareroom", "openrent", "onthemarket", "website", "portal", "agent", "branch", "please", "and", "applicants", "person", "anyone", "prospective");
+    private static final Set<String> NO_NAMES =
+            Phrase.words("a an the you your we i he she they someone somebody new tenant buyer enquiry message team "
+                    + "property customer applicant there this it who dear hi hello good visitor user vendor "
+                    + "landlord seller client lead another no our potential is interested rightmove zoopla gumtree "
+                    + "primelocation spareroom openrent onthemarket website portal agent branch please and "
+                    + "applicants person anyone prospective");
 
     @Override
     public String name() {
@@ -48,7 +55,8 @@ public final class Sentences implements Layer {
 
     private static void take(
             Map<Field, String> blanks, Line sentence, Layout layout, Set<Field> had, List<Candidate> found) {
-        blanks.forEach((field, value) -> {
+        blanks.forEach((field, whole) -> {
+            String value = field == Field.NAME ? BESIDES.matcher(whole).replaceFirst("") : whole;
             boolean named = field != Field.NAME || isName(value, layout);
             if (named && Sound.is(field, value, layout) && had.add(field)) {
                 found.add(new Candidate(field, value, sentence.template().text()));

@@ -103,8 +103,7 @@ final class Sound {
     /** Behind its label a name may be written in any way, and is made clean later. */
     private static boolean isCalled(String text) {
         return text.length() <= LONGEST_LABELLED_NAME
-                && text.chars().anyMatch(Character::isLetter)
-                && !EMAIL.matcher(text).find()
+                && EMAIL.matcher(text).replaceAll("").chars().anyMatch(Character::isLetter)
                 && !LINK.matcher(text.replaceAll("<[^>]*>?", "")).find();
     }
 

@@ -77,7 +77,7 @@ final class ValueBelow {
         if (label.isEmpty()) {
             return false;
         }
-        if (label.get().form() != Label.Form.ALONE) {
+        if (!label.get().isAlone()) {
             return true;
         }
         int next = lines.below(line);
@@ -87,8 +87,7 @@ final class ValueBelow {
             return false;
         }
         Field field = label.get().field().orElse(Field.NOTE);
-        boolean sure = above.form() != Label.Form.ALONE
-                || !Sound.is(above.field().orElse(Field.NOTE), lines.at(line), lines.layout());
+        boolean sure = !above.isAlone() || !Sound.is(above.field().orElse(Field.NOTE), lines.at(line), lines.layout());
         return Sound.is(field, lines.at(next), lines.layout()) && (sure || isTyped(field));
     }
 

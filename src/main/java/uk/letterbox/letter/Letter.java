@@ -11,14 +11,22 @@ import uk.letterbox.mime.Mailbox;
  * @param from who wrote it; empty when that cannot be read
  * @param replyTo whom answers go to
  * @param to addresses that it went to, lower case
+ * @param envelope addresses that servers say it came from, lower case: of a form that puts its visitor into From, the form's
  * @param way how it came to be in the mail
  */
 public record Letter(
-        Optional<Mailbox> from, List<Mailbox> replyTo, List<String> to, String subject, Page page, Way way) {
+        Optional<Mailbox> from,
+        List<Mailbox> replyTo,
+        List<String> to,
+        List<String> envelope,
+        String subject,
+        Page page,
+        Way way) {
 
     public Letter {
         replyTo = List.copyOf(replyTo);
         to = List.copyOf(to);
+        envelope = List.copyOf(envelope);
     }
 
     /** How a letter came to be in a mail. */
@@ -31,6 +39,11 @@ public record Letter(
         QUOTED,
         /** A mailing list of the recipient passed it on under its own name. */
         RELAYED
+    }
+
+    /** The same letter with another page. */
+    Letter with(Page other) {
+        return new Letter(from, replyTo, to, envelope, subject, other, way);
     }
 
     /** Says nothing, so that no log or message ever carries a person. */

@@ -22,6 +22,7 @@ public record Letters(Letter carrier, List<Letter> innermost) {
     private static final Pattern FORWARDED = Pattern.compile("(?i)\\s*(\\[[^\\]]*]\\s*)?(fwd?|forwarded|wg|tr)\\s*:.*");
     private static final Pattern PREFIXES = Pattern.compile(
             "(?i)^(\\s*(\\[(ext|external|bulk|spam\\??)]\\s*:?|(fwd?|re|forwarded|wg|aw|tr)\\s*:)\\s*)+");
+    private static final Pattern ANSWER = Pattern.compile("(?i)\\s*(re|aw|sv)\\s*(\\[\\d+])?:.*");
     private static final List<String> RECIPIENT_HEADERS = List.of(
             "Delivered-To",
             "X-Original-To",
@@ -32,6 +33,7 @@ public record Letters(Letter carrier, List<Letter> innermost) {
             "X-Rcpt-To",
             "To",
             "Cc");
+    private static final List<String> ENVELOPE_HEADERS = List.of("Sender", "Return-Path");
     private static final List<String> RELAYED_FROM = List.of("X-Original-From", "X-Original-Sender");
     private static final int DEEPEST = 6;
 
@@ -41,7 +43,9 @@ public record Letters(Letter carrier, List<Letter> innermost) {
 
     /** Opens a mail down to the innermost letters. */
     public static Letters of(Mail mail) {
-        Letter carrier = letter(mail, Letter.Way.ITSELF);
+        Letter whole = letter(mail, Letter.Way.ITSELF);
+        Letter carrier =
+                isAnswer(mail, whole.subject()) ? whole.with(whole.page().withoutHistory()) : whole;
         List<Letter> innermost = new ArrayList<>();
         open(mail, carrier, 0, innermost);
         return new Letters(carrier, innermost);
@@ -55,6 +59,13 @@ public record Letters(Letter carrier, List<Letter> innermost) {
     /** A subject without the marks of answering and forwarding. */
     public static String bare(String subject) {
         return PREFIXES.matcher(subject).replaceFirst("").strip();
+    }
+
+    /** An answer quotes what it answers, and that was read when it came. */
+    private static boolean isAnswer(Mail mail, String subject) {
+        boolean answers = ANSWER.matcher(subject).matches()
+                || mail.headers().first("In-Reply-To").isPresent();
+        return answers && !isForward(subject);
     }
 
     /** Whether a subject says that the mail forwards another. */
@@ -86,6 +97,7 @@ public record Letters(Letter carrier, List<Letter> innermost) {
                 Mailbox.of(unlinked(fields.get("from"))).stream().findFirst(),
                 Mailbox.of(unlinked(fields.getOrDefault("reply-to", ""))),
                 addresses(List.of(unlinked(fields.getOrDefault("to", "")))),
+                List.of(),
                 fields.getOrDefault("subject", ""),
                 page.with(
                         plain.map(head -> head.body(page.plain())).orElse(List.of()),
@@ -104,6 +116,7 @@ public record Letters(Letter carrier, List<Letter> innermost) {
                         Optional.of(original.get(0)),
                         letter.replyTo(),
                         letter.to(),
+                        letter.envelope(),
                         letter.subject(),
                         letter.page(),
                         Letter.Way.RELAYED);
@@ -123,6 +136,9 @@ public record Letters(Letter carrier, List<Letter> innermost) {
                         .findFirst(),
                 headers.first("Reply-To").map(Mailbox::of).orElse(List.of()),
                 to.stream().distinct().toList(),
+                ENVELOPE_HEADERS.stream()
+                        .flatMap(header -> addresses(headers.all(header)).stream())
+                        .toList(),
                 headers.first("Subject").orElse("").strip(),
                 Page.of(mail),
                 way);

@@ -2,6 +2,7 @@ package uk.letterbox.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import uk.letterbox.mime.HtmlText;
 import uk.letterbox.mime.Mail;
@@ -26,6 +27,8 @@ public record Page(
         List<String> jsonLd,
         List<String> adf) {
 
+    private static final Pattern HISTORY = Pattern.compile(
+            "(?i)(on|le|am) .{5,150}(wrote|\u00e9crit|schrieb)\\s*:|[-\\s]*original message[-\\s]*|from: .*@.*|_{20,}");
     private static final int LONGEST_HEAD = 400;
 
     public Page {
@@ -67,6 +70,24 @@ public record Page(
     /** The same page with other lines; what is for machines is left out unless nothing was cut away. */
     Page with(List<String> otherPlain, List<String> otherHtml) {
         return new Page(otherPlain, otherHtml, hidden, metas, links, jsonLd, adf);
+    }
+
+    /** What was written for this mail, without the one that it answers. */
+    Page withoutHistory() {
+        return with(withoutHistory(plain), withoutHistory(html));
+    }
+
+    private static List<String> withoutHistory(List<String> lines) {
+        List<String> own = new ArrayList<>();
+        for (String line : lines) {
+            if (HISTORY.matcher(line.strip()).matches()) {
+                break;
+            }
+            if (!line.startsWith(">")) {
+                own.add(line);
+            }
+        }
+        return own;
     }
 
     /** Whether there is nothing to read. */

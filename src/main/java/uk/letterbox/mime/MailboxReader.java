@@ -3,7 +3,6 @@ package uk.letterbox.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class MailboxReader {
 
-    private static final Pattern BARE = Pattern.compile("[^\\s<>,;:\"()@]+@[^\\s<>,;:\"()@]+");
+    private static final String NOT_IN_BARE_ADDRESS = " <>,;:\"()@";
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String SCHEME = "mailto:";
 
@@ -113,10 +112,8 @@ final class MailboxReader {
     }
 
     private void endMailbox(char sign) {
-        Matcher bare = BARE.matcher(words);
-        if (address.isEmpty() && bare.find()) {
-            address = Optional.of(bare.group());
-            name.delete(0, name.length()).append(bare.replaceFirst(" "));
+        if (address.isEmpty()) {
+            takeBareAddress();
         }
         if (address.isEmpty() && sign == ',') {
             name.append(", ");
@@ -129,6 +126,30 @@ final class MailboxReader {
         words.setLength(0);
         name.setLength(0);
         comment.setLength(0);
+    }
+
+    /** The first address among the words, which are the name without it. */
+    private void takeBareAddress() {
+        for (int sign = words.indexOf("@"); sign >= 0; sign = words.indexOf("@", sign + 1)) {
+            int start = sign;
+            while (start > 0 && inBareAddress(words.charAt(start - 1))) {
+                start--;
+            }
+            int end = sign + 1;
+            while (end < words.length() && inBareAddress(words.charAt(end))) {
+                end++;
+            }
+            if (start < sign && end > sign + 1) {
+                address = Optional.of(words.substring(start, end));
+                name.setLength(0);
+                name.append(words, 0, start).append(' ').append(words.substring(end));
+                return;
+            }
+        }
+    }
+
+    private static boolean inBareAddress(char letter) {
+        return NOT_IN_BARE_ADDRESS.indexOf(letter) < 0 && !Character.isWhitespace(letter);
     }
 
     private static String plain(String address) {

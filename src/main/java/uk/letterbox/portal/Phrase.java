@@ -1,6 +1,7 @@
 package uk.letterbox.portal;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** How words of mails and files are compared: without case, kinds of quotes, stars and spaces. */
 public final class Phrase {
@@ -24,6 +25,11 @@ public final class Phrase {
             }
         }
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of a text with a space between them. */
+    public static Set<String> words(String text) {
+        return Set.of(text.split(" "));
     }
 
     /** A space for what divides words, nothing for what only adorns them. */

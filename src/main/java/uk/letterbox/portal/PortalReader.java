@@ -97,7 +97,8 @@ final class PortalReader {
             kinds.add(new NotEnquiry(
                     all.get(at).path("kind").asText(),
                     templates("/notEnquiries/" + at + "/subjects"),
-                    folded(all.get(at).path("says"))));
+                    folded(all.get(at).path("says")),
+                    all.get(at).path("people").asBoolean(false)));
         }
         return kinds;
     }

@@ -89,7 +89,9 @@ public final class Template {
         if (text.startsWith("{", star.end())) {
             return "(?:.*[,.!:;\"(]\\s*)?";
         }
-        return star.start() > 0 && text.charAt(star.start() - 1) == '}' ? "(?:\\s*[^\\p{L}\\p{N}\\s'\u2019&-].*)?" : ".*";
+        return star.start() > 0 && text.charAt(star.start() - 1) == '}'
+                ? "(?:\\s*[^\\p{L}\\p{N}\\s'\u2019&-].*)?"
+                : ".*";
     }
 
     /** Any run of spaces fits any other, and so do the kinds of apostrophes and dashes. */

@@ -146,6 +146,11 @@ public enum Key {
             Form.secret("{{file:broker.password}}"),
             "",
             "Password of that user, as {{env:NAME}} or {{file:name}}; with a wrong one the events wait at the broker."),
+    BROKER_TRUST(
+            "letterbox.broker-trust",
+            Form.path("a file of certificates", "/etc/letterbox/broker.pem"),
+            "",
+            "Certificates (PEM file) by which those brokers are trusted, over TLS; empty is what Java trusts, and with wrong ones events wait."),
     BASE_URL(
             "letmc.base-url",
             Addresses.base("https://live-api.letmc.com"),

@@ -20,13 +20,13 @@ import uk.letterbox.dispatch.CallMeter;
 import uk.letterbox.dispatch.Dispatch;
 import uk.letterbox.door.DoorReport;
 import uk.letterbox.door.FolderComponent;
+import uk.letterbox.door.SourceComponent;
 import uk.letterbox.drop.DropBeans;
 import uk.letterbox.drop.DropComponent;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.journal.Claims;
 import uk.letterbox.journal.Notices;
 import uk.letterbox.journal.Outcomes;
-import uk.letterbox.queue.QueueComponent;
 import uk.letterbox.settings.Key;
 
 /**
@@ -129,8 +129,8 @@ public final class Application implements AutoCloseable {
                 context.addComponent("mail", new FolderComponent(office.mails()::inbox, report, leadership::held));
                 context.addComponent(
                         "queue",
-                        new QueueComponent(
-                                connectors.all(), office.events(), report, leadership, QueueComponent.MOST_MESSAGES));
+                        new SourceComponent(name -> connectors.opening(name, office.events()), report, leadership));
+                context.addComponent("mailbox", new SourceComponent(office.mailboxes()::opening, report, leadership));
             }
         });
     }
@@ -178,6 +178,7 @@ public final class Application implements AutoCloseable {
                     .add();
         }
         office.connectors().open(context);
+        office.mailboxes().open(context);
     }
 
     /** What is wrong with claiming, if anything is. */

@@ -48,6 +48,7 @@ import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Letters;
+import uk.letterbox.journal.Mailboxes;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Persons;
 import uk.letterbox.journal.Quarantine;
@@ -92,6 +93,7 @@ public final class Office implements AutoCloseable {
     private final ErrandBook errandBook;
     private final EventDoors events;
     private final Mails mails;
+    private final MailConnectors mailboxes;
     private final Expiry expiry;
     private final Leadership leadership;
 
@@ -121,6 +123,7 @@ public final class Office implements AutoCloseable {
                 spool,
                 ids,
                 new JournalMemory(starts, arrivals, MailDoor.DOOR));
+        this.mailboxes = MailConnectors.of(setup, hash, mails.doors(), new JournalPlaces(new Mailboxes(journal)));
         for (Agency agency : setup.agencies()) {
             agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency.shortName(), drop)));
         }
@@ -194,9 +197,17 @@ public final class Office implements AutoCloseable {
         return Connectors.of(setup);
     }
 
+    MailConnectors mailboxes() {
+        return mailboxes;
+    }
+
     /** What alerts may be about that doors raise: the agencies for their folders, and the connectors. */
     public List<String> doorNames() {
-        return Stream.concat(setup.agencies().stream().map(Agency::shortName), connectors().names().stream())
+        return Stream.of(
+                        setup.agencies().stream().map(Agency::shortName).toList(),
+                        connectors().names(),
+                        mailboxes.names())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -13,7 +13,7 @@ public final class EmailAddress {
     private static final int LONGEST_LOCAL = 64;
     private static final Pattern IN_BRACKETS = Pattern.compile("^[^<>]*<([^<>]*)>\\s*$");
     private static final Pattern SCHEME = Pattern.compile("^mailto:\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUERY = Pattern.compile("\\?(?:subject|body|cc|bcc)=.*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUERY = Pattern.compile("(?is)\\?(?:subject|body|cc|bcc)=.*$");
     private static final Pattern AROUND = Pattern.compile("^[\\s\"'“”‘’<(\\[.;:,]+|[\\s\"'“”‘’>)\\].;:,]+$");
     private static final Pattern ADDRESS = Pattern.compile(
             "([^\\s@,;:<>()\\[\\]\\\\\"]+)@((?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?\\.)+[\\p{L}][\\p{L}\\d-]{1,61})");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Heading {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'’]+");
-    private static final int MOST_WORDS_OF_A_NAME = 5;
+    private static final int MOST_WORDS_OF_A_NAME = 6;
     /** Words of headings, which are no names. */
     private static final Set<String> WORDS = Set.of(
             "additional",
@@ -77,6 +77,6 @@ final class Heading {
         boolean capitals = line.equals(line.toUpperCase(Locale.ROOT)) && !line.equals(line.toLowerCase(Locale.ROOT));
         String[] words = BETWEEN_WORDS.split(line.toLowerCase(Locale.ROOT));
         long known = Arrays.stream(words).filter(WORDS::contains).count();
-        return capitals && (2 * known > words.length || words.length > MOST_WORDS_OF_A_NAME);
+        return capitals && (2 * known > words.length || line.split(" ").length > MOST_WORDS_OF_A_NAME);
     }
 }

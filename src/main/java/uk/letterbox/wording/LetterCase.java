@@ -14,9 +14,13 @@ final class LetterCase {
 
     private LetterCase() {}
 
-    /** @param surname index of the word that the surname begins with; its particles are small but for the last word */
-    static List<String> of(List<String> words, int surname) {
-        boolean someMixed = words.stream().anyMatch(LetterCase::mixed);
+    /**
+     * Words with their capitals.
+     *
+     * @param surname index of the word that the surname begins with; its particles are small but for the last word
+     * @param someMixed whether the writer made a difference between small and large letters
+     */
+    static List<String> of(List<String> words, int surname, boolean someMixed) {
         List<String> cased = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -31,7 +35,8 @@ final class LetterCase {
         return cased;
     }
 
-    private static boolean mixed(String word) {
+    /** Whether a word has both kinds of letters. */
+    static boolean mixed(String word) {
         return !upper(word) && !word.equals(word.toLowerCase(Locale.ROOT));
     }
 

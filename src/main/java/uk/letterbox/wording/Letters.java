@@ -25,25 +25,32 @@ final class Letters {
 
     private Letters() {}
 
+    /** Whether a word is letters where nothing else is after a name. */
     static boolean afterName(String word) {
         return ALWAYS.contains(plain(word).toLowerCase(Locale.ROOT)) || CAPITALS.contains(plain(word));
     }
 
-    /** Takes the letters off the end of a name, of which at least one word stays. */
-    static List<String> takenOff(List<String> words) {
+    /**
+     * Takes letters out of a name, of which at least one word stays.
+     *
+     * @param atEnd whether the name ends with the words, so that what may be a surname elsewhere is letters there
+     */
+    static List<String> takenOut(List<String> words, boolean atEnd) {
         boolean shouted = words.stream().allMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
         Deque<String> letters = new ArrayDeque<>();
-        while (words.size() > 1 && isLetters(words.get(words.size() - 1), shouted)) {
+        while (atEnd && !shouted && words.size() > 1 && lettersInCapitals(words.get(words.size() - 1))) {
             letters.push(words.remove(words.size() - 1));
+        }
+        for (int i = words.size() - 1; i >= 0 && words.size() > 1; i--) {
+            if (ALWAYS.contains(plain(words.get(i)).toLowerCase(Locale.ROOT))) {
+                letters.push(words.remove(i));
+            }
         }
         return new ArrayList<>(letters);
     }
 
-    private static boolean isLetters(String word, boolean shouted) {
-        String plain = plain(word);
-        return ALWAYS.contains(plain.toLowerCase(Locale.ROOT))
-                || !shouted
-                        && (CAPITALS.contains(plain) || NO_VOWELS.matcher(plain).matches());
+    private static boolean lettersInCapitals(String word) {
+        return afterName(word) || NO_VOWELS.matcher(plain(word)).matches();
     }
 
     private static String plain(String word) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes a name apart: what is no name at all, brackets, second people, "Last, First", then titles, letters and surname. */
 final class NameReader {
@@ -17,30 +18,45 @@ final class NameReader {
     private static final Pattern NO_NAME = Pattern.compile("@|https?:|www\\.|\\p{Nd}{5}");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)?|\\)");
     private static final Pattern AROUND = Pattern.compile("^[\\s\"“”„,;:.*|/\\\\=<>_-]+|[\\s\"“”„,;:*|/\\\\=<>_-]+$");
-    private static final Pattern OTHER_PERSON = Pattern.compile("(?i)\\s+(?:and|&|\\+)\\s+|\\s*[&+/]\\s*");
+    private static final Pattern OTHER_PERSON = Pattern.compile("(?i)[\\s,]+and[\\s,]+|[\\s,]*[&+/][\\s,]*");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,/+&]+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[;\"“”„|\\\\=<>_*]+|:(?!\\s*$|//)");
     private static final Pattern GLUED_TITLE = Pattern.compile("(?i)\\b(mr|mrs|ms|mx|dr|prof|rev)\\.(?=\\p{L})");
 
+    private enum Field {
+        WHOLE,
+        FIRST,
+        LAST
+    }
+
+    private final Field field;
     private final String typed;
-    private final boolean surname;
+    private final String beside;
     private final List<String> notes = new ArrayList<>();
 
-    private NameReader(String typed, boolean surname) {
+    private NameReader(Field field, String typed, String beside) {
+        this.field = field;
         this.typed = typed;
-        this.surname = surname;
+        this.beside = beside;
     }
 
     /** Of a whole name. */
     static NameReader whole(String typed) {
-        return new NameReader(typed, false);
+        return new NameReader(Field.WHOLE, typed, "");
     }
 
-    /** Of a surname, however many words it has. */
-    static NameReader surname(String typed) {
-        return new NameReader(typed, true);
+    /** Of first names alone, with the surname that stands beside them. */
+    static NameReader first(String typed, String last) {
+        return new NameReader(Field.FIRST, typed, last);
+    }
+
+    /** Of a surname alone, however many words it has, with the first names that stand beside it. */
+    static NameReader last(String typed, String first) {
+        return new NameReader(Field.LAST, typed, first);
     }
 
     PersonName read() {
-        String line = PlainText.line(typed);
+        String line = PlainText.line(NO_LETTERS.matcher(PlainText.line(typed)).replaceAll(" "));
         if (PlainText.nothing(line) || Heading.is(line)) {
             return PersonName.NOBODY;
         }
@@ -77,13 +93,20 @@ final class NameReader {
 
     private PersonName people(String name) {
         Matcher other = OTHER_PERSON.matcher(name);
-        if (surname || !other.find() || other.start() == 0 || other.end() == name.length()) {
+        if (field == Field.LAST || !other.find()) {
             return inOrder(name);
         }
+        String after = name.substring(other.end());
         Titles.Split one = Titles.Split.of(words(name.substring(0, other.start())));
-        Titles.Split two = Titles.Split.of(words(name.substring(other.end())));
-        if (one.rest().isEmpty() && !two.title().isEmpty()) {
-            return person(new Titles.Split(one.title() + " & " + two.title(), two.rest()));
+        Titles.Split two = Titles.Split.of(words(after));
+        if (one.rest().isEmpty()) {
+            boolean couple = !one.title().isEmpty() && !two.title().isEmpty();
+            return couple
+                    ? person(new Titles.Split(one.title() + " & " + two.title(), two.rest()))
+                    : people((one.title() + " " + after).strip());
+        }
+        if (two.rest().isEmpty() && two.title().isEmpty()) {
+            return people(name.substring(0, other.start()));
         }
         notes.add("The name as given: " + name);
         List<String> first = new ArrayList<>(one.rest());
@@ -99,46 +122,63 @@ final class NameReader {
         int comma = name.indexOf(',');
         String before = comma < 0 ? name : bare(name.substring(0, comma));
         if (comma < 0) {
-            return person(Titles.Split.of(words(name)));
+            return person(split(words(name)));
         }
         String after = bare(name.substring(comma + 1));
         List<String> given = words(after);
-        boolean twoNames = Surname.start(Titles.Split.of(words(before)).rest()) > 0
-                && words(before).size() > 1
-                && given.size() > 1;
-        if (surname
+        boolean twoNames =
+                Surname.start(split(words(before)).rest()) > 0 && words(before).size() > 1 && given.size() > 1;
+        if (field != Field.WHOLE
                 || given.isEmpty()
                 || after.indexOf(',') >= 0
                 || twoNames
                 || given.stream().allMatch(Letters::afterName)) {
             notes.add("After the name: " + after);
-            return person(Titles.Split.of(words(before)));
+            return person(split(words(before)));
         }
         PersonName swapped = PersonName.of(after, before);
         notes.addAll(swapped.notes());
         return new PersonName(swapped.title(), swapped.first(), swapped.last(), notes);
     }
 
+    /** A field for a surname that holds but a title holds a surname that looks like one. */
+    private Titles.Split split(List<String> words) {
+        Titles.Split split = Titles.Split.of(words);
+        return field == Field.LAST && split.rest().isEmpty() ? new Titles.Split("", words) : split;
+    }
+
     private static List<String> words(String text) {
-        return Arrays.stream(text.replace(',', ' ').split(" "))
+        return Arrays.stream(BETWEEN_WORDS.split(text))
                 .map(NameReader::bare)
-                .filter(word -> word.codePoints().anyMatch(Character::isLetter))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetter) && !word.equalsIgnoreCase("and"))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private PersonName person(Titles.Split split) {
-        List<String> words = new ArrayList<>(split.rest());
-        List<String> letters = Letters.takenOff(words);
+    private PersonName person(Titles.Split typed) {
+        List<String> words = new ArrayList<>(typed.rest());
+        List<String> letters = Letters.takenOut(words, field != Field.FIRST);
         if (!letters.isEmpty()) {
             notes.add("After the name: " + String.join(" ", letters));
         }
         if (words.size() > MOST_WORDS) {
             return noName(String.join(" ", words));
         }
-        int start = surname ? 0 : Surname.start(split.title(), words);
-        List<String> cased = LetterCase.of(words, start);
+        Titles.Split behindLetters = split(words);
+        return named(Titles.both(typed.title(), behindLetters.title()), behindLetters.rest());
+    }
+
+    private PersonName named(String title, List<String> words) {
+        int start =
+                switch (field) {
+                    case WHOLE -> Surname.start(title, words);
+                    case FIRST -> words.size();
+                    case LAST -> 0;
+                };
+        boolean someMixed =
+                Stream.concat(words.stream(), words(beside).stream()).anyMatch(LetterCase::mixed);
+        List<String> cased = LetterCase.of(words, start, someMixed);
         return new PersonName(
-                split.title(),
+                title,
                 String.join(" ", cased.subList(0, start)),
                 String.join(" ", cased.subList(start, cased.size())),
                 notes);

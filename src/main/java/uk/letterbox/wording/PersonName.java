@@ -26,15 +26,18 @@ public record PersonName(String title, String first, String last, List<String> n
 
     /** Reads a name that was given in two fields, which are believed; an empty one leaves it to the other. */
     public static PersonName of(String first, String last) {
-        PersonName before = of(first);
-        PersonName after = NameReader.surname(last).read();
-        if (before.isEmpty() || after.isEmpty()) {
-            return before.isEmpty() ? onlyLast(last) : before;
+        PersonName before = NameReader.first(first, last).read();
+        PersonName after = NameReader.last(last, first).read();
+        if (before.isEmpty()) {
+            return onlyLast(last);
+        }
+        if (after.isEmpty()) {
+            return of(first);
         }
         List<String> notes = new ArrayList<>(before.notes());
         notes.addAll(after.notes());
-        String given = before.last().equalsIgnoreCase(after.last()) ? before.first() : before.joined();
-        return new PersonName(before.title().isEmpty() ? after.title() : before.title(), given, after.last(), notes);
+        String title = before.title().isEmpty() ? after.title() : before.title();
+        return new PersonName(title, withoutSurname(before.first(), after.last()), after.last(), notes);
     }
 
     /** A single word in a field for surnames is one; several are a whole name. */
@@ -43,12 +46,16 @@ public record PersonName(String title, String first, String last, List<String> n
         return whole.last().isEmpty() ? new PersonName(whole.title(), "", whole.first(), whole.notes()) : whole;
     }
 
-    public boolean isEmpty() {
-        return title.isEmpty() && first.isEmpty() && last.isEmpty();
+    /** Some give their whole name in the first field, and the surname once more in the second. */
+    private static String withoutSurname(String first, String last) {
+        int start = first.length() - last.length();
+        boolean again =
+                start > 1 && first.charAt(start - 1) == ' ' && first.regionMatches(true, start, last, 0, last.length());
+        return again ? first.substring(0, start - 1) : first;
     }
 
-    private String joined() {
-        return (first + " " + last).strip();
+    public boolean isEmpty() {
+        return title.isEmpty() && first.isEmpty() && last.isEmpty();
     }
 
     /** Says nothing, so that no log or message ever carries a person. */

@@ -12,8 +12,16 @@ final class PlainText {
     /** Also as they come out when a form's program has escaped them twice. */
     private static final Pattern ENTITY = Pattern.compile("&(?:amp;)*(?:(#0*39|#x0*27|apos|quot|lt|gt|nbsp|amp);)");
 
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,15}(?:\\s[^<>]*)?/?>|<!--[^<>]*-->");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern TAG =
+            Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,15}(?:[\\s\\p{Z}][^<>]*)?/?>|<!--[^<>]*-->");
+    /** The control characters that are white space. */
+    private static final String WHITE = "\t\n\u000B\f\r\u0085";
+
+    /** What is between these is for machines. */
+    private static final Pattern PROGRAM =
+            Pattern.compile("<(script|style)\\b[^<>]*>.*?(?:</\\1\\s*>|$)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
     /** What people leave, or programs put, where there is nothing to say. */
     private static final Set<String> NOTHING = Set.of(
             "n/a",
@@ -40,6 +48,8 @@ final class PlainText {
     /** What is longer is no field of one line; its end is left off. */
     private static final int LONGEST_LINE = 2_000;
 
+    private static final int MOST_PASSES = 10;
+
     private PlainText() {}
 
     /** A text of one line. */
@@ -62,16 +72,19 @@ final class PlainText {
     static String characters(String text, boolean pictures) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
-                .filter(letter -> Character.isWhitespace(letter) || written(letter, pictures))
+                .filter(letter -> WHITE.indexOf(letter) >= 0 || written(letter, pictures))
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }
 
+    /** What is left when a tag or an entity is taken off may be another. */
     static String withoutMarkup(String text) {
-        String plain = ENTITY.matcher(text).replaceAll(PlainText::meant);
-        for (String before = ""; !before.equals(plain); ) {
+        String before = "";
+        String plain = PROGRAM.matcher(text).replaceAll("");
+        for (int pass = 0; pass < MOST_PASSES && !before.equals(plain); pass++) {
             before = plain;
-            plain = TAG.matcher(before).replaceAll("");
+            plain = TAG.matcher(ENTITY.matcher(before).replaceAll(PlainText::meant))
+                    .replaceAll("");
         }
         return plain;
     }

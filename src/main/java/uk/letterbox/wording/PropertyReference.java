@@ -43,9 +43,10 @@ public record PropertyReference(String whole, String agentPart) {
         return none ? Optional.empty() : Optional.of(new PropertyReference(bare, agentPart(bare)));
     }
 
-    /** A bare number is no price here. */
+    /** A bare number is no price here, nor is what has more than a price in it. */
     private static boolean money(String bare) {
-        return Money.in(bare).filter(money -> !money.wording().matches("\\d+")).isPresent();
+        return !bare.matches("\\d+")
+                && Money.in(bare).filter(money -> money.wording().equals(bare)).isPresent();
     }
 
     /** Portals' own numbers have as many digits, but do not begin as people write telephones. */

@@ -30,7 +30,7 @@ final class Surname {
         }
         boolean bySmallLetters = small(words.get(0))
                 && words.get(0).equals(lower(words.get(0)))
-                && words.stream().anyMatch(word -> Character.isUpperCase(word.codePointAt(0)));
+                && words.stream().anyMatch(word -> !small(word) && Character.isUpperCase(word.codePointAt(0)));
         return bySmallLetters ? 0 : firstParticle(words);
     }
 

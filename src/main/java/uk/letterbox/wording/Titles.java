@@ -1,5 +1,6 @@
 package uk.letterbox.wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class Titles {
     /** Stand before a first name, so that a single word after them is one. */
     private static final Set<String> BEFORE_FIRST_NAMES = Set.of("Sir", "Dame", "Master");
 
+    /** Are titles wherever they stand; some forms ask for them last. */
+    private static final Set<String> NO_SURNAMES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr");
+
     private Titles() {}
 
     static boolean is(String word) {
@@ -41,12 +45,17 @@ final class Titles {
         return !title.isEmpty() && !BEFORE_FIRST_NAMES.contains(title);
     }
 
+    /** Two titles of one person. */
+    static String both(String one, String other) {
+        return one.contains(other) ? one : (one + " " + other).strip();
+    }
+
     private static String key(String word) {
         return word.replace(".", "").toLowerCase(Locale.ROOT);
     }
 
     /**
-     * Words with their titles, which may be several, taken off the front.
+     * Words with their titles taken off: those in front, or else one elsewhere.
      *
      * @param title empty for none
      */
@@ -54,15 +63,20 @@ final class Titles {
 
         static Split of(List<String> words) {
             int end = 0;
-            StringBuilder title = new StringBuilder();
+            String title = "";
             while (end < words.size() && is(words.get(end))) {
                 String known = KNOWN.get(key(words.get(end)));
-                if (title.indexOf(known) < 0) {
-                    title.append(title.isEmpty() ? "" : " ").append(known);
-                }
+                title = both(title, known);
                 end++;
             }
-            return new Split(title.toString(), List.copyOf(words.subList(end, words.size())));
+            List<String> rest = new ArrayList<>(words.subList(end, words.size()));
+            for (int i = rest.size() - 1; i >= 0 && rest.size() > 1; i--) {
+                if (NO_SURNAMES.contains(key(rest.get(i)))) {
+                    String known = KNOWN.get(key(rest.remove(i)));
+                    title = title.isEmpty() ? known : title;
+                }
+            }
+            return new Split(title, List.copyOf(rest));
         }
     }
 }

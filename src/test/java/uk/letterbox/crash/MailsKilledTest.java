@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
+import uk.letterbox.Mails;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
@@ -29,6 +30,7 @@ import uk.letterbox.wiring.Office;
 class MailsKilledTest {
 
     private static final Search.Page ALL = new Search.Page("", "", "", 1_000_000, "");
+    private static final int LIMIT = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
@@ -49,7 +51,7 @@ class MailsKilledTest {
     private static void history(Path home, long seed, int kills, int mails) throws Exception {
         System.out.println("Mails with the seed " + seed);
         Random random = new Random(seed);
-        try (Scene scene = Scene.set(home, seed, random)) {
+        try (Scene scene = Scene.set(home, seed, LIMIT, Map.of(DropFolder.AGENCY, Mails.AGENCY_LINES))) {
             MailFolder folder = MailFolder.of(home);
             die(scene, Duration.ZERO);
             for (int i = 0; i < kills; i++) {

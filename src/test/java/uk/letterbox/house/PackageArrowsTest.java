@@ -26,6 +26,8 @@ class PackageArrowsTest {
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
+            Map.entry("doctor", Set.of("agency", "delivery", "errand", "journal", "letmc", "settings", "spool")),
+            Map.entry("swagger", Set.of("letmc", "settings")),
             Map.entry("reference", Set.of("delivery", "errand", "journal", "letmc")),
             Map.entry("delivery", Set.of()),
             Map.entry("settings", Set.of()),
@@ -50,7 +52,7 @@ class PackageArrowsTest {
                     "mail",
                     Stream.concat(DOOR_KNOWS.stream(), Stream.of("mime", "enquiry"))
                             .collect(Collectors.toUnmodifiableSet())),
-            Map.entry("mailbox", Set.of("mail", "door", "settings", "spool")),
+            Map.entry("mailbox", Set.of("arrival", "mail", "door", "settings", "spool")),
             Map.entry("events", DOOR_KNOWS),
             Map.entry("queue", Set.of("events", "door", "settings", "spool")),
             Map.entry("letmc", Set.of("delivery", "settings")),

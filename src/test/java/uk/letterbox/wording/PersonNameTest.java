@@ -141,7 +141,7 @@ class PersonNameTest {
                 "MOVING DATE",
                 "EMPLOYMENT",
                 "Contact details:",
-                "ALL OF THIS IS NO NAME",
+                "ALL OF THIS IS NO PERSONS NAME",
                 "N/A",
                 "null",
                 "[your-name]",
