@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Loopback;
@@ -54,9 +55,10 @@ final class AgencyReader {
         }
         problems.addAll(limits(document, requests));
         Doors doors = new DoorsReader(settings, references, document, problems).read();
+        Leads leads = leads(document.root());
+        doors.mail().ifPresent(mail -> problems.addAll(new MailMappings(document).problems(mail, leads)));
         return problems.isEmpty()
-                ? Loaded.good(new Agency(
-                        shortName, new Secret(apiKey), mode(document.root()), requests, doors, leads(document.root())))
+                ? Loaded.good(new Agency(shortName, new Secret(apiKey), mode(document.root()), requests, doors, leads))
                 : Loaded.bad(problems);
     }
 

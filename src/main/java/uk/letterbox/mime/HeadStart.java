@@ -16,7 +16,20 @@ final class HeadStart {
     private static final Pattern FIELD = Pattern.compile("^([!-9;-~]+)[ \t]*:");
     /** Names without a hyphen that mails begin with; other words before a colon are text. */
     private static final Set<String> NAMES = Set.of(
-            "from", "to", "cc", "bcc", "subject", "date", "received", "sender", "comments", "keywords", "status");
+            "from",
+            "to",
+            "cc",
+            "bcc",
+            "subject",
+            "date",
+            "received",
+            "sender",
+            "comments",
+            "keywords",
+            "status",
+            "precedence",
+            "importance",
+            "priority");
 
     private HeadStart() {}
 

@@ -17,6 +17,10 @@ final class PlainText {
     /** The control characters that are white space. */
     private static final String WHITE = "\t\n\u000B\f\r\u0085";
 
+    /** What is between these is for machines. */
+    private static final Pattern PROGRAM =
+            Pattern.compile("<(script|style)\\b[^<>]*>.*?(?:</\\1\\s*>|$)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u0085]+");
     /** What people leave, or programs put, where there is nothing to say. */
     private static final Set<String> NOTHING = Set.of(
@@ -76,7 +80,7 @@ final class PlainText {
     /** What is left when a tag or an entity is taken off may be another. */
     static String withoutMarkup(String text) {
         String before = "";
-        String plain = text;
+        String plain = PROGRAM.matcher(text).replaceAll("");
         for (int pass = 0; pass < MOST_PASSES && !before.equals(plain); pass++) {
             before = plain;
             plain = TAG.matcher(ENTITY.matcher(before).replaceAll(PlainText::meant))
