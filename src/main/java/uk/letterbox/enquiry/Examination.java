@@ -26,6 +26,9 @@ record Examination(Letter letter, Origin origin, Portal portal, Found found) {
             Set.of(Field.REFERENCE, Field.AGENT_REFERENCE, Field.PROPERTY, Field.PROPERTY_ADDRESS),
             Set.of(Field.TYPE, Field.REQUEST, Field.POSITION));
 
+    /** What tells what a mail is about stands at its beginning. */
+    private static final int MOST_WORDS = 20_000;
+
     /** The address of the sender, lower case; empty when there is none. */
     String sender() {
         return letter.from()
@@ -75,11 +78,13 @@ record Examination(Letter letter, Origin origin, Portal portal, Found found) {
         return candidates.map(one -> Phrase.fold(one.value())).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** All that the enquirer says, and the subject. */
+    /** The subject, and the beginning of what the enquirer says. */
     String words() {
-        return Stream.concat(
-                        Stream.of(letter.subject()), found.all(Field.MESSAGE).map(Candidate::value))
+        String words = Stream.concat(
+                        Stream.of(Letters.bare(letter.subject())),
+                        found.all(Field.MESSAGE).map(Candidate::value))
                 .collect(Collectors.joining("\n"));
+        return words.substring(0, Math.min(words.length(), MOST_WORDS));
     }
 
     /** Says nothing, so that no log or message ever carries a person. */

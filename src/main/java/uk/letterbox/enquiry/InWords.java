@@ -20,7 +20,7 @@ final class InWords {
     private static final Pattern MY_NAME = Pattern.compile(
             "(?:\\b[Mm]y name(?: is|'s|\u2019s)|\\b(?:[Tt]his is|I am called)) ((?:\\p{Lu}[\\p{L}'\u2019-]+ ?){1,3})");
     private static final Pattern SIGNED = Pattern.compile(
-            "(?i)(?:(?:kind|best|warm|many|with)\\s+)*(?:kind\\s+)?(?:regards|thanks|thank you|wishes|cheers|sincerely|yours sincerely|yours faithfully|yours|best)[,.!\\s]*");
+            "(?i)(?:(?:kind|best|warm|many|with)\\s+){0,4}(?:kind\\s+)?(?:regards|thanks|thank you|wishes|cheers|sincerely|yours sincerely|yours faithfully|yours|best)[,.!\\s]*");
     private static final Pattern SIGNATURE = Pattern.compile(
             "\\p{Lu}[\\p{Ll}'\u2019-]+(?: (?:\\p{Lu}[\\p{L}'\u2019.-]*|van|von|de|da|der|del|la|bin|al)){0,3}[.,]?");
 

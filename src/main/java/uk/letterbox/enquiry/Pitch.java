@@ -15,6 +15,7 @@ final class Pitch {
     /** From here on nobody need look. */
     static final int BLATANT = 9;
 
+    private static final int MOST_WORDS = 20_000;
     private static final Pattern LINK = Pattern.compile("(?i)https?://|\\bwww\\.|\\[url|<a\\s+href");
     private static final Pattern INJECTED = Pattern.compile(
             "(?i)%0[ad]|[\\r\\n]\\s*(bcc|cc|to|content-type|mime-version|subject)\\s*:|\\\\[rn](bcc|cc|to)\\s*:|\\bbcc\\s*:");
@@ -47,8 +48,9 @@ final class Pitch {
                         .anyMatch(one -> INJECTED.matcher(one.value()).find())
                 ? 2
                 : 0;
-        String words =
+        String whole =
                 found.all(Field.MESSAGE).map(Candidate::value).findFirst().orElse("");
+        String words = whole.substring(0, Math.min(whole.length(), MOST_WORDS));
         boolean named = Stream.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
                 .flatMap(found::all)
                 .anyMatch(one -> LINK.matcher(one.value()).find());

@@ -23,6 +23,7 @@ final class TypeReader {
     private static final String METADATA = "lead-metadata";
     private static final int HEADINGS = 12;
 
+    private final String words;
     private final Letter letter;
     private final Portal portal;
     private final Found found;
@@ -30,6 +31,7 @@ final class TypeReader {
     private final Notes notes;
 
     TypeReader(Examination examination, List<String> recipients, Notes notes) {
+        this.words = examination.words();
         this.letter = examination.letter();
         this.portal = examination.portal();
         this.found = examination.found();
@@ -50,13 +52,12 @@ final class TypeReader {
         structured().ifPresent(signs::add);
         subject().ifPresent(type -> signs.add(new Sign(type, "subject", 2)));
         boolean listed = PropertyReader.isListed(found);
-        PeoplesWords.owner(words(), listed).ifPresent(type -> signs.add(new Sign(type, "owner's words", 3)));
+        PeoplesWords.owner(words, listed).ifPresent(type -> signs.add(new Sign(type, "owner's words", 3)));
         if (listed) {
             Listing.of(found, letter, portal.kind() == Kind.PORTAL)
                     .ifPresent(type -> signs.add(new Sign(type, "listed property", 4)));
         }
-        PeoplesWords.seeker(words() + "\n" + wishes())
-                .ifPresent(type -> signs.add(new Sign(type, "seeker's words", 5)));
+        PeoplesWords.seeker(words + "\n" + wishes()).ifPresent(type -> signs.add(new Sign(type, "seeker's words", 5)));
         LeadType.of(portal.leadType()).ifPresent(type -> signs.add(new Sign(type, "usual for the source", 6)));
         if (listed) {
             Listing.mailbox(recipients).ifPresent(type -> signs.add(new Sign(type, "mailbox", 7)));
@@ -121,11 +122,6 @@ final class TypeReader {
             }
         }
         return Optional.empty();
-    }
-
-    private String words() {
-        return Stream.concat(found.all(Field.MESSAGE).map(Candidate::value), Stream.of(Letters.bare(letter.subject())))
-                .collect(Collectors.joining("\n"));
     }
 
     private String wishes() {

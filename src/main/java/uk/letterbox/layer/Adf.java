@@ -126,7 +126,8 @@ public final class Adf implements Layer {
             StringBuilder tail = new StringBuilder();
             for (String element : path) {
                 tail.insert(0, tail.isEmpty() ? element : element + "/");
-                Optional<Field> field = layout.field(tail.toString());
+                boolean path = tail.indexOf("/") > 0;
+                Optional<Field> field = path ? layout.field(tail.toString()) : Optional.empty();
                 if (field.isPresent() && !Sound.isNothing(value)) {
                     Field sound = Sound.is(field.get(), value, layout) ? field.get() : Field.NOTE;
                     found.add(new Candidate(sound, value, tail.toString()));

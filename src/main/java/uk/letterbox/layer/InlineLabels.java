@@ -11,8 +11,7 @@ import uk.letterbox.portal.Field;
 /** Divides a line that holds several labels with their values: {@code First name: Ann | Last name: Lee}. */
 final class InlineLabels {
 
-    private static final Pattern LABEL = Pattern.compile("(?<=^|[\\s|;,/])(?:[\\p{L}'-]+ ?){1,4}:(?!//)");
-    private static final Pattern END = Pattern.compile("[\\s|;,/]+$");
+    private static final Pattern LABEL = Pattern.compile("(?<=^|[\\s|;,/])(?:[\\p{L}'-]++ ?+){1,4}+:(?!//)");
 
     private InlineLabels() {}
 
@@ -41,8 +40,7 @@ final class InlineLabels {
     }
 
     private static Label with(Label label, String value) {
-        return new Label(
-                label.text(), label.field(), END.matcher(value).replaceFirst("").strip(), label.form());
+        return new Label(label.text(), label.field(), Edges.strip(value, "", "|;,/"), label.form());
     }
 
     /** Of the words before a colon, the most that are a label. */

@@ -16,14 +16,14 @@ final class Labels {
     private static final int LONGEST = 70;
     private static final int MOST_WORDS = 9;
     private static final int MOST_UNKNOWN_WORDS = 6;
+    private static final int MOST_SMALL_WORDS = 3;
     private static final int MOST_WORDS_ALONE = 4;
     private static final int MOST_CAPITAL_WORDS = 5;
 
     private static final Pattern BULLET =
-            Pattern.compile("^(?:[\\s>\u2022\u00b7\u25aa\u25cf\u2023#|]|[-*\u2013](?=\\s)|\\d{1,2}[.)]\\s)+");
+            Pattern.compile("^(?:[\\s>\u2022\u00b7\u25aa\u25cf\u2023#|]|[-*\u2013](?=\\s)|\\d{1,2}[.)]\\s){1,12}");
     private static final Pattern SIGN = Pattern.compile(
             "\\s(?:-+>?|\u2013|\u2014|=>?|>|\\||\u2192)\\s+|\\s*(?:=>|->)\\s*|\\s*\\.{2,}:?\\s*|\\s{2,}");
-    private static final Pattern AFTER = Pattern.compile("^[\\s*_:]+(?:-\\s+)?|[\\s|]+$|(?<=\\S)[*_]{1,2}$");
     private static final Set<Field> TYPED =
             Set.of(Field.EMAIL, Field.PHONE, Field.POSTCODE, Field.FIRST_NAME, Field.LAST_NAME);
 
@@ -82,7 +82,9 @@ final class Labels {
         if (link || time || !isLabelLike(label, MOST_WORDS)) {
             return Optional.empty();
         }
-        Optional<Field> field = meaning.of(label);
+        boolean sentence =
+                !Character.isUpperCase(label.strip().codePointAt(0)) && !isLabelLike(label, MOST_SMALL_WORDS);
+        Optional<Field> field = sentence ? meaning.known(label) : meaning.of(label);
         boolean unknownAndLong = field.isEmpty() && !label.endsWith("?") && !isLabelLike(label, MOST_UNKNOWN_WORDS);
         return unknownAndLong
                         || field.isEmpty() && !Character.isUpperCase(tidy(label).codePointAt(0))
@@ -174,6 +176,7 @@ final class Labels {
     }
 
     private static String value(String text) {
-        return AFTER.matcher(text).replaceAll("");
+        String value = Edges.strip(text, " \t*_:", " \t|*_");
+        return value.startsWith("- ") ? value.substring(2).strip() : value;
     }
 }

@@ -14,10 +14,12 @@ final class Lines {
     /** Beyond these a letter is no enquiry any more. */
     private static final int MOST = 3000;
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*([-_=*~#\u2014\u2013]\\s*){3,}|\\s*--\\s*");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s*[-_=*~#\u2014\u2013][-_=*~#\u2014\u2013\\s]*[-_=*~#\u2014\u2013]\\s*");
     private static final Pattern FRAME =
             Pattern.compile("^[\\s\\-=*~#_>\\[\u2014\u2013]+|[\\s\\-=*~#_:\\]\u2014\u2013]+$");
     private static final Pattern FRAMED = Pattern.compile("^\\s*(-{2,}|={2,}|\\*{2,}|#+|~{2,}|_{2,}|\\[).*");
+    private static final int LONGEST_HEADING = 100;
     private static final int FARTHEST_BELOW = 4;
 
     private final List<String> lines;
@@ -71,6 +73,9 @@ final class Lines {
     /** Whether a line is a heading of a section: framed by signs, or known as one and followed by labels. */
     Optional<Section> section(int line) {
         String text = at(line);
+        if (text.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
         Optional<Section> section =
                 layout.section(Phrase.fold(FRAME.matcher(text).replaceAll("")));
         if (section.isEmpty() || FRAMED.matcher(text).matches()) {

@@ -24,7 +24,6 @@ import uk.letterbox.portal.Portal;
 public final class MachineLine implements Layer {
 
     private static final Pattern KEY = Pattern.compile("(?:^|;)\\s*([A-Za-z][A-Za-z ]{1,24}?)\\s*:");
-    private static final Pattern ENDS = Pattern.compile("[;\\s]+$");
     private static final Pattern SIGN_OF_OWNER = Pattern.compile("\\s*(\u00a9|\\(c\\)|Copyright).*$");
     private static final int MOST_LINES = 40;
 
@@ -133,7 +132,7 @@ public final class MachineLine implements Layer {
 
     private static void put(Map<String, String> pairs, String key, String value) {
         if (!key.isEmpty()) {
-            pairs.put(key, ENDS.matcher(value).replaceFirst("").strip());
+            pairs.put(key, Edges.strip(value, "", ";"));
         }
     }
 }

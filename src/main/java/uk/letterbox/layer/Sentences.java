@@ -19,6 +19,8 @@ import uk.letterbox.portal.Portal;
 /** The sentence at the beginning of a mail that says who enquires: {@code Hi, Anna has enquired about this property}. */
 public final class Sentences implements Layer {
 
+    private static final Pattern GREETING =
+            Pattern.compile("(?i)^(?:hi|hello|dear|good (?:morning|afternoon|evening))\\b[^,!]{0,40}[,!]\\s*");
     private static final Pattern BESIDES = Pattern.compile("\\s*[(<\\[,;|].*$");
     private static final int MOST_LINES = 25;
     private static final int MOST_NAME_WORDS = 4;
@@ -56,12 +58,16 @@ public final class Sentences implements Layer {
     private static void take(
             Map<Field, String> blanks, Line sentence, Layout layout, Set<Field> had, List<Candidate> found) {
         blanks.forEach((field, whole) -> {
-            String value = field == Field.NAME ? BESIDES.matcher(whole).replaceFirst("") : whole;
+            String value = field == Field.NAME ? alone(whole) : whole;
             boolean named = field != Field.NAME || isName(value, layout);
             if (named && Sound.is(field, value, layout) && had.add(field)) {
                 found.add(new Candidate(field, value, sentence.template().text()));
             }
         });
+    }
+
+    private static String alone(String name) {
+        return BESIDES.matcher(GREETING.matcher(name).replaceFirst("")).replaceFirst("");
     }
 
     /** Whether what stands in a blank for a name is one, and not the rest of a sentence. */

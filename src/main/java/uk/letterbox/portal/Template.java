@@ -1,8 +1,11 @@
 package uk.letterbox.portal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +29,9 @@ public final class Template {
     private static final int LONGEST = 300;
 
     private final String text;
+    /** A word that stands in every line of its kind, so that most others are told without the pattern. */
+    private final String needle;
+
     private final Pattern pattern;
     private final List<Field> fields = new ArrayList<>();
 
@@ -44,7 +50,15 @@ public final class Template {
             end = blank.end();
         }
         regex.append(literal(text.substring(end)));
+        this.needle = needle(text);
         this.pattern = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String needle(String text) {
+        return Arrays.stream(BLANK.matcher(text).replaceAll(" ").split("[^\\p{L}\\p{N}]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** How many blanks a text has. */
@@ -65,7 +79,7 @@ public final class Template {
 
     /** What stands in its blanks, when the line is one of its kind. */
     public Optional<Map<Field, String>> read(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !line.toLowerCase(Locale.ROOT).contains(needle)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(line.strip());
@@ -87,7 +101,7 @@ public final class Template {
     /** Beside a blank any text is none, or begins or ends with a sign: so that it takes nothing of what fills the blank. */
     private static String star(String text, Matcher star) {
         if (text.startsWith("{", star.end())) {
-            return "(?:.*[,.!:;\"(]\\s*)?";
+            return "(?:.*[,.!:;\"(]\\s*)??";
         }
         return star.start() > 0 && text.charAt(star.start() - 1) == '}'
                 ? "(?:\\s*[^\\p{L}\\p{N}\\s'\u2019&-].*)?"
