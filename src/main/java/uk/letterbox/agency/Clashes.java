@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Problem;
 
 /** What two agencies, each right by itself, must not share. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import uk.letterbox.settings.Secret;
+import uk.letterbox.settings.TrustedCertificates;
 
 /**
  * The doors that are open for an agency. An agency whose file names none has the drop door.
@@ -62,6 +63,7 @@ public record Doors(Optional<Drop> drop, Optional<Events> events, Optional<Mail>
      * @param transactions whether the broker knows local transactions
      * @param group the consumer group, for Kafka alone
      * @param tls whether the connection to a Kafka is encrypted; others say so in their url
+     * @param trust by what its certificate is trusted instead of what Java trusts
      */
     public record Queue(
             String protocol,
@@ -73,7 +75,8 @@ public record Doors(Optional<Drop> drop, Optional<Events> events, Optional<Mail>
             int consumers,
             boolean transactions,
             String group,
-            boolean tls) {
+            boolean tls,
+            Optional<TrustedCertificates> trust) {
 
         /** Whether another one is this very queue. */
         boolean same(Queue other) {

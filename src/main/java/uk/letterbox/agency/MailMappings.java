@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Problem;
 
 /** Whether an agency has a word at letMC for all that its mail door may bring: found at the start, not at the first lead. */

@@ -16,6 +16,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Durations;
 import uk.letterbox.settings.Loopback;
 import uk.letterbox.settings.Problem;

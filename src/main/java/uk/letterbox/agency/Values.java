@@ -2,6 +2,7 @@ package uk.letterbox.agency;
 
 import java.util.List;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.References;
 import uk.letterbox.settings.References.Resolved;

@@ -103,7 +103,8 @@ public final class EnquiryTeller {
                 letter.id(),
                 letter.arrival().agency(),
                 "enquiry",
-                id + " is " + letter.state() + ": " + letter.reason() + ". See: letterbox show " + id,
+                id + " is " + letter.state() + ": " + letter.reason().replaceAll("[.]$", "") + ". See: letterbox show "
+                        + id,
                 1,
                 letter.at().toEpochMilli(),
                 false);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -49,7 +50,9 @@ final class FolderConsumer<W> extends ScheduledPollConsumer {
             return taken;
         } catch (Exception failed) {
             postponed.failed(DOOR);
-            failure.is("What came could not be taken in and stays in the inbox: " + failed + ".", failed);
+            Throwable why =
+                    failed instanceof CamelExecutionException && failed.getCause() != null ? failed.getCause() : failed;
+            failure.is("What came could not be taken in and stays in the inbox: " + why + ".", failed);
             return 0;
         }
     }

@@ -31,7 +31,6 @@ final class DropIntake {
     private final Ids ids;
     private final Appraisal appraisal;
     private final FileOpener opener;
-    private final Copiers copiers = new Copiers();
     private final Map<String, Offer> open = new ConcurrentHashMap<>();
 
     DropIntake(Spool spool, Ids ids, Appraisal appraisal, FileOpener opener) {
@@ -50,7 +49,7 @@ final class DropIntake {
                 String id = ids.arrival();
                 copies.add(() -> offer(id, batch, found, references, store));
             }
-            copiers.all(copies).forEach(copied -> copied.ifPresent(offers::add));
+            store.all(copies).forEach(copied -> copied.ifPresent(offers::add));
             store.commit();
         }
         offers.forEach(offer -> open.put(offer.name(), offer));

@@ -1,6 +1,5 @@
 package uk.letterbox.events;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,6 +49,7 @@ public final class EventDoor {
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
+    private final ObjectMapper json = new ObjectMapper();
     private final PersonMarks marks;
     private final Map<String, Received> underWay = new ConcurrentHashMap<>();
 
@@ -200,13 +200,12 @@ public final class EventDoor {
 
     private Offer offer(CloudEvent event, Intent intent, References references, Spool.Batch store) throws IOException {
         String id = ids.arrival();
-        String sha256 =
-                store.add(id, new ByteArrayInputStream(intent.payload())).sha256();
+        String sha256 = store.add(id, intent.payload()).sha256();
         Proposal proposal = appraisal.of(event.type(), id, intent.said(), references);
         if (proposal instanceof Proposal.Refuse) {
             store.drop(id);
         }
-        ObjectNode memo = new ObjectMapper().createObjectNode();
+        ObjectNode memo = json.createObjectNode();
         memo.put("type", event.type().word()).put("source", event.source()).put("id", event.id());
         memo.set("data", intent.said());
         return new Offer(
@@ -250,7 +249,7 @@ public final class EventDoor {
 
     /** What should become of a held event now, with {@code propertyId} or {@code reference} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
-        ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(held.memo());
+        ObjectNode memo = (ObjectNode) json.readTree(held.memo());
         EventType type = EventType.ofWord(memo.path("type").asText()).orElseThrow();
         ObjectNode said = (ObjectNode) memo.path("data");
         values.forEach(said::put);

@@ -1,6 +1,5 @@
 package uk.letterbox.events;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ record PhotoSet(Payloads payloads, EventAppraisal appraisal, Spool.Batch store, 
         Media one = (Media) appraisal.media(intent.said());
         Media media = new Media(one.side(), one.fileName(), one.caption(), one.mimeType(), "", true);
         String id = ids.arrival();
-        Spooled spooled = store.add(id, new ByteArrayInputStream(intent.payload()));
+        Spooled spooled = store.add(id, intent.payload());
         ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(event.memo());
         memo.set("data", intent.said());
         return new Offer(

@@ -1,7 +1,6 @@
 package uk.letterbox.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,59 +8,97 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
-import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
-import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Line;
 
 /** Takes what a door offers in one go into the journal, within one transaction. */
 final class Acceptance {
 
     private final Journal journal;
+    private final Handle handle;
     private final Drafts drafts;
     private final Rows rows;
-    private final Noted noted = new Noted();
+    private final String batch;
     private final Marks marks = new Marks();
-    private final Posted posted = new Posted();
+    private final Map<Source, Arrival> known = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
 
-    Acceptance(Journal journal, Drafts drafts, Rows rows) {
+    Acceptance(Journal journal, Handle handle, Drafts drafts, Rows rows, String batch) {
         this.journal = journal;
+        this.handle = handle;
         this.drafts = drafts;
         this.rows = rows;
+        this.batch = batch;
     }
 
     /** Each offer with the arrival it is now: its own, or the one that the very thing was before. */
-    List<Accepted> take(Handle handle, List<Offer> offers, String batch) {
+    List<Accepted> take(List<Offer> offers) {
         long now = journal.clock().epoch(handle);
         marks.lock(handle, offers);
-        lock(handle, offers);
-        Map<Source, Arrival> known = known(handle, offers);
-        Places places = drafts.places(handle);
+        Places places = drafts.places(handle, lines(offers));
+        Unwritten fresh = new Unwritten(handle, drafts, places, batch, now);
         Set<Receipt> receipts = new LinkedHashSet<>();
-        List<Accepted> taken = new ArrayList<>();
-        Set<String> repeated = new HashSet<>();
+        learn(offers);
         for (Offer offer : offers) {
-            Optional<Arrival> earlier = Optional.ofNullable(known.get(Source.of(offer)));
-            Offer meant = offer.parent().filter(repeated::contains).isPresent() ? tooLate(offer) : offer;
-            Arrival arrival = earlier.orElseGet(() -> take(handle, meant, batch, now, places));
-            if (!arrival.id().equals(offer.id())) {
+            if (!known.containsKey(Source.of(offer))) {
+                if (fresh.concern(offer)) {
+                    write(fresh);
+                }
+                take(fresh, offer, now);
+                receipts.add(new Receipt(offer.agency(), offer.group()));
+            } else if (!known.get(Source.of(offer)).id().equals(offer.id())) {
                 repeated.add(offer.id());
             }
-            taken.add(new Accepted(offer, arrival));
-            if (earlier.isEmpty()) {
-                known.put(Source.of(offer), arrival);
-                receipts.add(new Receipt(offer.agency(), offer.group()));
-            }
         }
+        write(fresh);
         places.settle(now);
         receipts.forEach(receipt -> Receipts.changed(handle, receipt.agency(), receipt.group(), now));
-        return taken;
+        return offers.stream()
+                .map(offer -> new Accepted(offer, known.get(Source.of(offer))))
+                .toList();
+    }
+
+    private static List<Line> lines(List<Offer> offers) {
+        return offers.stream()
+                .flatMap(offer -> offer.proposal().lines(offer.agency()).stream())
+                .toList();
+    }
+
+    private void take(Unwritten fresh, Offer offer, long now) {
+        Offer meant = offer.parent().filter(repeated::contains).isPresent() ? tooLate(offer) : offer;
+        Settled settled = marks.duplicate(handle, meant, now)
+                .orElseGet(
+                        () -> drafts.settle(handle, meant.agency(), meant.sha256(), meant.proposal(), meant.parent()));
+        fresh.add(meant, settled);
+        known.put(Source.of(offer), arrival(meant, settled, now));
+    }
+
+    private static Arrival arrival(Offer offer, Settled settled, long now) {
+        return new Arrival(
+                offer.id(),
+                offer.agency(),
+                offer.door(),
+                offer.name(),
+                offer.group(),
+                settled.outcome(),
+                settled.reason(),
+                offer.sha256(),
+                offer.size(),
+                Instant.ofEpochMilli(now),
+                offer.memo(),
+                offer.parent());
+    }
+
+    private void write(Unwritten fresh) {
+        List<Offer> taken = fresh.write();
+        learn(taken);
+        taken.forEach(offer -> repeated.add(offer.id()));
     }
 
     /** What comes in a set that was taken before is no set of its own: it would replace what the first one brought. */
@@ -90,78 +127,8 @@ final class Acceptance {
 
     private record Receipt(String agency, String group) {}
 
-    private void lock(Handle handle, List<Offer> offers) {
-        Map<String, List<Draft>> drafted = new TreeMap<>();
-        for (Offer offer : offers) {
-            if (offer.proposal() instanceof Proposal.Deliver deliver) {
-                drafted.computeIfAbsent(offer.agency(), agency -> new ArrayList<>())
-                        .addAll(deliver.drafts());
-            }
-        }
-        drafted.forEach((agency, all) -> drafts.lock(handle, agency, all.stream()));
-    }
-
-    /** Takes one that has not been seen; another node may take the same at the same time, and then its row counts. */
-    private Arrival take(Handle handle, Offer offer, String batch, long now, Places places) {
-        Settled settled = marks.duplicate(handle, offer, now)
-                .orElseGet(
-                        () -> drafts.settle(handle, offer.agency(), offer.sha256(), offer.proposal(), offer.parent()));
-        if (insert(handle, offer, settled, batch, now) == 0) {
-            return known(handle, List.of(offer)).get(Source.of(offer));
-        }
-        marks.write(handle, offer, now);
-        Drafts.Source source =
-                new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent());
-        for (Draft draft : settled.drafts()) {
-            drafts.enqueue(handle, places, source, draft, now);
-        }
-        if (settled.outcome() != ArrivalOutcome.ACCEPTED) {
-            noted.arrival(handle, offer.id(), now);
-        }
-        if (settled.outcome() == ArrivalOutcome.QUARANTINED) {
-            posted.quarantined(
-                    handle, offer.agency(), offer.id(), settled.reason().orElse(""), now);
-        }
-        return new Arrival(
-                offer.id(),
-                offer.agency(),
-                offer.door(),
-                offer.name(),
-                offer.group(),
-                settled.outcome(),
-                settled.reason(),
-                offer.sha256(),
-                offer.size(),
-                Instant.ofEpochMilli(now),
-                offer.memo(),
-                offer.parent());
-    }
-
-    private static int insert(Handle handle, Offer offer, Settled settled, String batch, long now) {
-        return handle.createUpdate(
-                        "INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
-                                + " size, batch, received_at, memo, parent) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome,"
-                                + " :reason, :sha256, :size, :batch, :now, :memo, :parent) ON CONFLICT DO NOTHING")
-                .bind("id", offer.id())
-                .bind("agency", offer.agency())
-                .bind("door", offer.door())
-                .bind("name", offer.name())
-                .bind("grp", offer.group())
-                .bind("source", offer.sourceKey())
-                .bind("outcome", settled.outcome().name())
-                .bind("reason", settled.reason().orElse(null))
-                .bind("sha256", offer.sha256())
-                .bind("size", offer.size())
-                .bind("batch", batch)
-                .bind("now", now)
-                .bind("memo", offer.memo())
-                .bind("parent", offer.parent().orElse(null))
-                .execute();
-    }
-
-    /** The arrivals that these very things were before. */
-    private Map<Source, Arrival> known(Handle handle, List<Offer> offers) {
-        Map<Source, Arrival> known = new HashMap<>();
+    /** Looks for the arrivals that these very things were before. */
+    private void learn(List<Offer> offers) {
         offers.stream()
                 .map(offer -> List.of(offer.agency(), offer.door()))
                 .distinct()
@@ -174,6 +141,5 @@ final class Acceptance {
                         .map((row, context) -> known.put(
                                 new Source(door.get(0), door.get(1), row.getString("source_key")), rows.arrival(row)))
                         .list());
-        return known;
     }
 }

@@ -24,7 +24,6 @@ public final class Arrivals {
 
     private final Journal journal;
     private final Drafts drafts;
-    private final Acceptance acceptance;
     private final Rows rows;
     private final Noted noted = new Noted();
     private final Posted posted = new Posted();
@@ -35,7 +34,6 @@ public final class Arrivals {
         this.journal = journal;
         this.drafts = new Drafts(journal, names, ids);
         this.rows = new Rows(journal);
-        this.acceptance = new Acceptance(journal, drafts, rows);
         this.ids = ids;
         this.wakeUp = wakeUp;
     }
@@ -54,7 +52,8 @@ public final class Arrivals {
             return List.of();
         }
         String batch = ids.batch();
-        List<Accepted> accepted = journal.write(handle -> acceptance.take(handle, offers, batch));
+        List<Accepted> accepted =
+                journal.write(handle -> new Acceptance(journal, handle, drafts, rows, batch).take(offers));
         wakeUp.signal();
         return accepted;
     }
@@ -73,9 +72,7 @@ public final class Arrivals {
 
     private Arrival settle(Handle handle, Arrival arrival, Proposal proposal) {
         long now = journal.clock().epoch(handle);
-        if (proposal instanceof Proposal.Deliver deliver) {
-            drafts.lock(handle, arrival.agency(), deliver.drafts().stream());
-        }
+        Places places = drafts.places(handle, proposal.lines(arrival.agency()));
         Settled settled = drafts.settle(handle, arrival.agency(), arrival.sha256(), proposal, arrival.parent());
         int settledNow = handle.createUpdate("UPDATE arrival SET outcome = :outcome, reason = :reason"
                         + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
@@ -91,11 +88,10 @@ public final class Arrivals {
                     arrival.sha256(),
                     arrival.size(),
                     arrival.parent());
-            Places places = drafts.places(handle);
-            settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
+            drafts.enqueue(handle, places, source.placed(settled.drafts()), now);
             places.settle(now);
             if (proposal instanceof Proposal.Unpack unpack) {
-                acceptance.take(handle, unpack.parts(), batchOf(handle, arrival));
+                new Acceptance(journal, handle, drafts, rows, batchOf(handle, arrival)).take(unpack.parts());
             }
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
             if (settled.outcome() != arrival.outcome()) {

@@ -2,7 +2,6 @@ package uk.letterbox.journal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
@@ -23,11 +22,12 @@ final class Marks {
 
     /** Lets one transaction at a time compare marks of an agency; before any other line is locked, so that none waits in a ring. */
     void lock(Handle handle, List<Offer> offers) {
-        TreeSet<String> agencies = new TreeSet<>();
-        offers.stream()
-                .filter(offer -> offer.marks().stream().anyMatch(Mark::makesDuplicates))
-                .forEach(offer -> agencies.add(offer.agency()));
-        agencies.forEach(agency -> lines.lock(handle, Line.of(agency, "/marks")));
+        lines.lock(
+                handle,
+                offers.stream()
+                        .filter(offer -> offer.marks().stream().anyMatch(Mark::makesDuplicates))
+                        .map(offer -> Line.of(offer.agency(), "/marks"))
+                        .toList());
     }
 
     /** That something was taken before, when one of its marks says so. */

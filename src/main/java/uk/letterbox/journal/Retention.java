@@ -80,6 +80,14 @@ public final class Retention {
         });
     }
 
+    /** Forgets the ids of mails that were erased for somebody and came so long ago: they do not come again. */
+    public int forgetMails(long kept) {
+        return journal.write(handle -> handle.createUpdate("DELETE FROM mark WHERE kind = 'MESSAGE' AND at < :before"
+                        + " AND EXISTS (SELECT 1 FROM arrival WHERE arrival.id = mark.arrival AND arrival.kept = 0)")
+                .bind("before", journal.clock().epoch(handle) - kept)
+                .execute());
+    }
+
     /** Calls that ended so long ago, and at least a day. */
     public long oldCalls(long kept) {
         return journal.read(

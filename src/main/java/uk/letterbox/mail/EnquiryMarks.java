@@ -50,7 +50,7 @@ final class EnquiryMarks {
                         hash.of("portal\n" + enquiry.source() + "\n" + enquiry.portalLeadId()),
                         Mark.ALWAYS));
             }
-            String asked = asked(reading);
+            String asked = asked(enquiry);
             PersonMarks.contacts(person(enquiry))
                     .map(Contact::form)
                     .map(form -> new Mark(Mark.Kind.ENQUIRY, hash.of("enquiry\n" + form + "\n" + asked), window))
@@ -69,14 +69,10 @@ final class EnquiryMarks {
                 enquiry.title(), enquiry.firstName(), enquiry.lastName(), enquiry.email(), enquiry.phone(), "");
     }
 
-    /** The words of the enquirer alone: what the reader noted after them may differ from mail to mail. */
-    private static String asked(Reading reading) {
-        String words = reading.enquiry().message();
-        for (String note : reading.notes()) {
-            words = words.replace(note, "");
-        }
-        return reading.enquiry().reference() + "\n" + reading.enquiry().leadType() + "\n"
-                + words.replaceAll("[\\s\\p{Punct}]+", " ").strip().toLowerCase(Locale.ROOT);
+    /** By the words of the enquirer alone: what the reader noted after them may differ from mail to mail. */
+    private static String asked(Enquiry enquiry) {
+        return enquiry.reference() + "\n" + enquiry.leadType() + "\n"
+                + enquiry.words().replaceAll("[\\s\\p{Punct}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> messageId(MailReading.Read read) {

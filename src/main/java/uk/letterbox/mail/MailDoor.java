@@ -123,6 +123,34 @@ public final class MailDoor {
                 marks.of(read));
     }
 
+    /**
+     * A mail as it would be taken.
+     *
+     * @param person who enquires, as JSON; empty when it is no lead
+     */
+    public record Looked(MailReading.Read read, Proposal proposal, byte[] person) {
+
+        /** Says nothing, so that no log or message ever carries a person. */
+        @Override
+        public String toString() {
+            return "Looked";
+        }
+    }
+
+    /** Looks at a mail without taking it. */
+    public Looked look(byte[] raw) throws IOException {
+        ReceivedMail mail = new ReceivedMail(agency, MailInbox.PLACE, "", raw, raw.length, "");
+        MailReading.Read read = reading.read(mail);
+        if (NoMail.is(raw)) {
+            return new Looked(read, new Proposal.Refuse(NoMail.REASON), new byte[0]);
+        }
+        Appraised appraised = appraisal.of(ids.arrival(), mail, read.reading(), properties.current(), Optional.empty());
+        return new Looked(
+                read,
+                appraised.proposal(),
+                appraised.proposal() instanceof Proposal.Deliver ? appraised.kept() : new byte[0]);
+    }
+
     private Offer refused(ReceivedMail mail) {
         String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(mail.raw()));
         return new Offer(

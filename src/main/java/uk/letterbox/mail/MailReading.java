@@ -1,5 +1,7 @@
 package uk.letterbox.mail;
 
+import java.util.Map;
+
 import uk.letterbox.enquiry.MailRules;
 import uk.letterbox.enquiry.Reading;
 import uk.letterbox.mime.Mail;
@@ -8,8 +10,12 @@ import uk.letterbox.mime.Mail;
 @FunctionalInterface
 public interface MailReading {
 
-    /** What a mail says by the rules of its agency. */
-    Read read(byte[] raw, MailRules rules);
+    /**
+     * What a mail says by the rules of its agency.
+     *
+     * @param given what a person who lets it go on says of it, by the name of a field of an enquiry; empty when nobody does
+     */
+    Read read(byte[] raw, MailRules rules, Map<String, String> given);
 
     /** A mail as text, and what it was understood as. */
     record Read(Mail mail, Reading reading) {

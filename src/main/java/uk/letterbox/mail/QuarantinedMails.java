@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ import uk.letterbox.spool.Spooled;
 /** The quarantined mails of one agency: looked at by people, and moved on by them. */
 public final class QuarantinedMails {
 
-    private static final String RULE = "released";
+    private static final String PROPERTY = "propertyId";
+    private static final List<String> FIELDS = List.of(
+            "leadType", "source", "branch", "title", "firstName", "lastName", "email", "phone", "message", "reference");
 
     private final SafeReading reading;
     private final EnquiryMarks marks;
@@ -57,11 +60,15 @@ public final class QuarantinedMails {
 
     /** A quarantined mail as it is read now; empty when its bytes are not kept any more. */
     public Optional<MailReading.Read> read(Arrival quarantined) throws IOException {
+        return read(quarantined, Map.of());
+    }
+
+    private Optional<MailReading.Read> read(Arrival quarantined, Map<String, String> given) throws IOException {
         if (!spool.holds(quarantined.id())) {
             return Optional.empty();
         }
         byte[] raw = Files.readAllBytes(spool.file(quarantined.id()));
-        return Optional.of(reading.read(raw, MailMemo.of(quarantined.memo()).defaultSource()));
+        return Optional.of(reading.read(raw, MailMemo.of(quarantined.memo()).defaultSource(), given));
     }
 
     /**
@@ -70,35 +77,37 @@ public final class QuarantinedMails {
      * @param values what was missing or wrong, by name
      */
     public Proposal again(Arrival quarantined, Map<String, String> values) throws IOException {
-        Corrections corrections = new Corrections(values);
-        Optional<String> problem = corrections.problem();
-        if (problem.isPresent()) {
-            return new Proposal.Refuse(problem.get());
+        Map<String, String> given = new HashMap<>(values);
+        Optional<String> property = Optional.ofNullable(given.remove(PROPERTY));
+        Optional<String> unknown =
+                given.keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst();
+        if (unknown.isPresent()) {
+            return new Proposal.Refuse(
+                    unknown.get() + " is not known; known are " + String.join(", ", FIELDS) + ", " + PROPERTY);
         }
-        Optional<MailReading.Read> read = read(quarantined);
+        Optional<Reading> read = read(quarantined, given).map(MailReading.Read::reading);
         if (read.isEmpty()) {
             return new Proposal.Refuse("its bytes are no longer kept");
         }
-        Enquiry enquiry = corrections.over(read.get().reading().enquiry());
-        Optional<String> missing = missing(enquiry);
+        Optional<String> missing = missing(read.get());
         return missing.isPresent()
                 ? new Proposal.Refuse(missing.get())
-                : new Proposal.Unpack(List.of(lead(quarantined, read.get(), enquiry, corrections.propertyId())));
+                : new Proposal.Unpack(List.of(lead(quarantined, read.get(), property)));
     }
 
-    private Optional<String> missing(Enquiry enquiry) {
-        if (!leadTypes.contains(enquiry.leadType())) {
+    private Optional<String> missing(Reading read) {
+        if (!leadTypes.contains(read.enquiry().leadType())) {
             return Optional.of("it is no lead without a type; say leadType=, one of "
                     + String.join(", ", new TreeSet<>(leadTypes)));
         }
-        return enquiry.email().isBlank() && enquiry.phone().isBlank()
-                ? Optional.of("nobody could answer it; say email= or phone=")
-                : Optional.empty();
+        return read.verdict() instanceof Verdict.Lead
+                ? Optional.empty()
+                : Optional.of("nobody could answer it; say email= or phone=");
     }
 
-    private Offer lead(Arrival quarantined, MailReading.Read read, Enquiry enquiry, Optional<String> named)
-            throws IOException {
+    private Offer lead(Arrival quarantined, Reading read, Optional<String> named) throws IOException {
         String id = ids.arrival();
+        Enquiry enquiry = read.enquiry();
         Optional<String> property = named.isPresent() ? named : MailAppraisal.property(enquiry, properties.current());
         Appraised appraised = appraisal.lead(
                 id,
@@ -106,12 +115,9 @@ public final class QuarantinedMails {
                 property,
                 Optional.empty(),
                 quarantined.name(),
-                MailMemo.of(quarantined.memo()).withRule(RULE, enquiry).json());
-        Reading released = new Reading(
-                new Verdict.Lead(RULE, "A person let it go on."),
-                enquiry,
-                List.of(),
-                read.reading().notes());
+                MailMemo.of(quarantined.memo())
+                        .withRule(read.verdict().rule(), enquiry)
+                        .json());
         Spooled spooled;
         try (Spool.Batch store = spool.batch()) {
             spooled = store.add(id, new ByteArrayInputStream(appraised.kept()));
@@ -129,7 +135,7 @@ public final class QuarantinedMails {
                 appraised.proposal(),
                 appraised.memo(),
                 Optional.of(quarantined.id()),
-                marks.ofEnquiry(released));
+                marks.ofEnquiry(read));
     }
 
     private static String sourceKey(Arrival quarantined) {

@@ -1,6 +1,7 @@
 package uk.letterbox.mail;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ final class SafeReading {
 
     MailReading.Read read(ReceivedMail mail) {
         try {
-            return mail.whole() ? read(mail.raw(), mail.defaultSource()) : cut(mail);
+            return mail.whole() ? read(mail.raw(), mail.defaultSource(), Map.of()) : cut(mail);
         } catch (RuntimeException | StackOverflowError broken) {
             // Its message may repeat what stands in the mail.
             LOG.error("A mail of {} could not be read: {}", mail.place(), broken.getClass());
@@ -41,7 +42,7 @@ final class SafeReading {
 
     /** Of what is too large the beginning is enough to tell a person what it is. */
     private MailReading.Read cut(ReceivedMail mail) {
-        MailReading.Read read = read(mail.raw(), mail.defaultSource());
+        MailReading.Read read = read(mail.raw(), mail.defaultSource(), Map.of());
         Reading beginning = read.reading();
         return new MailReading.Read(
                 read.mail(),
@@ -53,7 +54,7 @@ final class SafeReading {
                         beginning.notes()));
     }
 
-    MailReading.Read read(byte[] raw, String defaultSource) {
+    MailReading.Read read(byte[] raw, String defaultSource, Map<String, String> given) {
         return reading.read(
                 raw,
                 new MailRules(
@@ -64,7 +65,8 @@ final class SafeReading {
                         rules.formSenders(),
                         rules.branches(),
                         rules.defaultBranch(),
-                        defaultSource));
+                        defaultSource),
+                given);
     }
 
     /** One that ended the process each time. */

@@ -2,12 +2,15 @@ package uk.letterbox.property;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import uk.letterbox.delivery.Side;
@@ -36,9 +39,12 @@ public final class References {
     private static final Pattern NOT_IN_FOLDERS = Pattern.compile("[/\\\\:*?\"<>|]");
 
     private static final int NEAREST = 3;
+    /** The column of the branch. */
+    private static final int BRANCH = 3;
 
     private final Map<Side, Map<String, Entry>> byReference = new LinkedHashMap<>();
     private final Map<Side, Map<String, String>> ids = new LinkedHashMap<>();
+    private final Set<String> branches = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     private References() {
@@ -65,6 +71,11 @@ public final class References {
     /** One sentence for each line that was left out. */
     public List<String> problems() {
         return List.copyOf(problems);
+    }
+
+    /** The branches that lines name, each once, by letMC's name or id. */
+    public Set<String> branches() {
+        return Collections.unmodifiableSet(branches);
     }
 
     /** What a property's folder on one side stands for. */
@@ -112,6 +123,9 @@ public final class References {
             problems.add("Line " + row.line() + " is left out: it must be reference,side,id with the side lettings or"
                     + " sales, such as BS8-12,lettings,0004-f421-2742-3f00.");
             return;
+        }
+        if (fields.size() > BRANCH && !fields.get(BRANCH).isEmpty()) {
+            branches.add(fields.get(BRANCH));
         }
         add(side.get(), new Entry(fields.get(0), fields.get(2), row.line()));
     }

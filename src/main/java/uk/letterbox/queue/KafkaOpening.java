@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,11 +15,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import uk.letterbox.door.Source;
 import uk.letterbox.door.SourceFailed;
-import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.Received;
 
-/** Connects to a Kafka, as a member of a consumer group. */
-public record KafkaOpening(Connector connector, EventDoor door, int longest, int most)
+/**
+ * Connects to a Kafka, as a member of a consumer group.
+ *
+ * @param begun of some events those that an earlier process began and did not end
+ */
+public record KafkaOpening(Connector connector, Function<List<Received>, Set<Received>> begun, int longest, int most)
         implements Source.Opening<Received> {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
@@ -50,20 +54,22 @@ public record KafkaOpening(Connector connector, EventDoor door, int longest, int
 
     @Override
     public Set<Received> suspects(List<Received> messages) {
-        return door.suspects(messages);
+        return begun.apply(messages);
     }
 
     @Override
     public String told(SourceFailed failed) {
         return "The Kafka of " + connector.name() + " or its topic " + connector.queue() + " cannot be used ("
-                + failed.getMessage() + ": " + connector.unseen(String.valueOf(failed.getCause()))
-                + "). Check that it runs and has the topic, and brokers, user, password and topic in the agency's file;"
-                + " it keeps what was not taken.";
+                + connector.unseen(failed.why()) + "). Check that it runs and has the topic, and its brokers,"
+                + connector.certificate() + " user, password and topic in the agency's file; it keeps what was not"
+                + " taken.";
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         Map<String, Object> settings = settings();
         settings.put("group.id", connector.group());
+        // Known by its name, one that was killed has its partitions again at once, and not when its session runs out.
+        settings.put("group.instance.id", connector.name());
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("isolation.level", "read_committed");
@@ -87,7 +93,11 @@ public record KafkaOpening(Connector connector, EventDoor door, int longest, int
 
     private Map<String, Object> settings() {
         return new HashMap<>(new KafkaAccess(
-                        connector.url().reveal(), connector.user().orElse(""), connector.password(), connector.tls())
+                        connector.url().reveal(),
+                        connector.user().orElse(""),
+                        connector.password(),
+                        connector.tls(),
+                        connector.trust())
                 .settings());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 import uk.letterbox.door.Source;
 import uk.letterbox.door.SourceFailed;
@@ -29,11 +31,15 @@ import uk.letterbox.events.Received;
 final class KafkaSource implements Source<Received> {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    /** The client tells no difference between a topic without news and brokers that are away, but that it has no connection. */
+    private static final int MOST_ALONE = 4;
 
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> refused;
     private final String refusedTopic;
     private final KafkaRecords records;
+    private int alone;
     private final Map<Received, ConsumerRecord<byte[], byte[]>> underWay = new IdentityHashMap<>();
 
     KafkaSource(
@@ -56,24 +62,27 @@ final class KafkaSource implements Source<Received> {
                 underWay.put(received, record);
                 taken.add(received);
             }
+            alone = taken.isEmpty() && connections() == 0 ? alone + 1 : 0;
+            if (alone == MOST_ALONE) {
+                throw new KafkaException("No broker is connected");
+            }
             return taken;
         } catch (KafkaException failed) {
             throw new SourceFailed("Records cannot be read", failed);
         }
     }
 
+    private double connections() {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("connection-count"))
+                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                .sum();
+    }
+
     @Override
     public void done(List<?> refusals) throws SourceFailed {
         try {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (Object each : refusals) {
-                EventDoor.Refusal refusal = (EventDoor.Refusal) each;
-                sent.add(refused.send(
-                        KafkaRecords.refused(underWay.get(refusal.received()), refusedTopic, refusal.reason())));
-            }
-            for (Future<RecordMetadata> each : sent) {
-                each.get();
-            }
+            putAside(refusals.stream().map(EventDoor.Refusal.class::cast).toList());
             consumer.commitSync(places(), LONGEST);
             underWay.clear();
         } catch (ExecutionException failed) {
@@ -83,6 +92,27 @@ final class KafkaSource implements Source<Received> {
             throw new SourceFailed("Letterbox stops", stopped);
         } catch (KafkaException failed) {
             throw new SourceFailed("The place of the group cannot be moved on", failed);
+        }
+    }
+
+    /** All of them at once; of one that is too large for the topic its place is put there, for it stays where it was. */
+    private void putAside(List<EventDoor.Refusal> refusals) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (EventDoor.Refusal refusal : refusals) {
+            sent.add(refused.send(
+                    KafkaRecords.refused(underWay.get(refusal.received()), refusedTopic, refusal.reason())));
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            try {
+                sent.get(i).get();
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof RecordTooLargeException)) {
+                    throw failed;
+                }
+                EventDoor.Refusal refusal = refusals.get(i);
+                refused.send(KafkaRecords.tooLarge(underWay.get(refusal.received()), refusedTopic, refusal.reason()))
+                        .get();
+            }
         }
     }
 
@@ -98,13 +128,19 @@ final class KafkaSource implements Source<Received> {
         return places;
     }
 
+    /** Leaves the group also when Letterbox stops in the midst of reading: an interrupted client closes without a farewell. */
     @Override
     public void close() {
         underWay.clear();
+        boolean interrupted = Thread.interrupted();
         try {
-            consumer.close();
+            consumer.close(CloseOptions.timeout(FAREWELL)
+                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         } finally {
             refused.close(Duration.ZERO);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -50,7 +50,8 @@ record Connectors(List<Connector> all) {
                 queue.refused(),
                 queue.transactions(),
                 queue.group(),
-                queue.tls());
+                queue.tls(),
+                queue.trust());
     }
 
     List<String> names() {
@@ -68,8 +69,8 @@ record Connectors(List<Connector> all) {
     private static Source.Opening<?> opening(Connector connector, EventDoors doors) {
         EventDoor door = doors.find(connector.agency()).orElseThrow();
         return connector.protocol() == Connector.Protocol.KAFKA
-                ? new KafkaOpening(connector, door, doors.longest(), MOST_MESSAGES)
-                : new JmsOpening(connector, door, doors.longest(), MOST_MESSAGES);
+                ? new KafkaOpening(connector, door::suspects, doors.longest(), MOST_MESSAGES)
+                : new JmsOpening(connector, door::suspects, doors.longest(), MOST_MESSAGES);
     }
 
     /** Opens a route for each. */

@@ -27,10 +27,10 @@ final class Mails {
     private final Setup setup;
     private final MailDoors doors;
 
-    Mails(Setup setup, KeyedHash hash, Persons persons, Spool spool, Ids ids, Memory memory) {
+    Mails(Setup setup, MailReading reading, KeyedHash hash, Persons persons, Spool spool, Ids ids, Memory memory) {
         this.setup = setup;
         this.doors = new MailDoors(
-                reading(),
+                reading,
                 hash,
                 (agency, person) -> {
                     Persons.Enquiries known = persons.enquiries(agency, person);
@@ -39,10 +39,6 @@ final class Mails {
                 spool,
                 ids,
                 memory);
-    }
-
-    private static MailReading reading() {
-        return new LabelledReading();
     }
 
     void open() throws IOException {

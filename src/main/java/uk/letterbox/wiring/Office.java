@@ -27,6 +27,8 @@ import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropFolders;
 import uk.letterbox.drop.DropLimits;
+import uk.letterbox.erasure.Erasure;
+import uk.letterbox.erasure.PersonFiles;
 import uk.letterbox.errand.ErrandFiles;
 import uk.letterbox.errand.ErrandKeep;
 import uk.letterbox.errand.Errands;
@@ -40,6 +42,7 @@ import uk.letterbox.journal.Announcements;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.CallNames;
 import uk.letterbox.journal.Desk;
+import uk.letterbox.journal.Erasing;
 import uk.letterbox.journal.ErrandBook;
 import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
@@ -48,6 +51,7 @@ import uk.letterbox.journal.Letters;
 import uk.letterbox.journal.Mailboxes;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Persons;
+import uk.letterbox.journal.Quarantine;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.ReferenceBook;
 import uk.letterbox.journal.Retention;
@@ -58,6 +62,8 @@ import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.mail.MailDoor;
 import uk.letterbox.mail.MailDoors;
+import uk.letterbox.mime.MailLimits;
+import uk.letterbox.mime.MailParser;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
@@ -109,7 +115,13 @@ public final class Office implements AutoCloseable {
                 setup.settings().size(Key.LARGEST_UPLOAD),
                 new Downloads());
         this.mails = new Mails(
-                setup, hash, new Persons(journal), spool, ids, new JournalMemory(starts, arrivals, MailDoor.DOOR));
+                setup,
+                new EnquiryReading(setup.portals()),
+                hash,
+                new Persons(journal),
+                spool,
+                ids,
+                new JournalMemory(starts, arrivals, MailDoor.DOOR));
         this.mailboxes = MailConnectors.of(setup, hash, mails.doors(), new JournalPlaces(new Mailboxes(journal)));
         for (Agency agency : setup.agencies()) {
             agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency.shortName(), drop)));
@@ -270,6 +282,18 @@ public final class Office implements AutoCloseable {
                 System::nanoTime);
     }
 
+    /** What erases a person. */
+    public Erasure erasure() throws IOException {
+        MailParser parser = new MailParser(MailLimits.usual());
+        return new Erasure(
+                new Erasing(journal),
+                search(),
+                new PersonMarks(new KeyedHash(HomeKey.of(setup.home()))),
+                new SpooledPeople(spool, parser),
+                spool,
+                new PersonFiles(setup.home(), parser, RefusedFolder.REASON));
+    }
+
     /** Held arrivals, whose doors are asked what they are worth now. */
     public HeldArrivals held() {
         return new HeldArrivals(
@@ -385,9 +409,16 @@ public final class Office implements AutoCloseable {
         Expiry.Periods periods = new Expiry.Periods(
                 setup.settings().duration(Key.RETENTION),
                 setup.settings().duration(Key.RETENTION_UNDECIDED),
+                setup.settings().duration(Key.RETENTION_QUARANTINE),
                 setup.settings().duration(Key.RETENTION_RECEIPTS));
         return new Expiry(
-                new Retention(journal), new Undecided(journal), new Announcements(journal), spool, periods, files);
+                new Retention(journal),
+                new Undecided(journal),
+                new Quarantine(journal),
+                new Announcements(journal),
+                spool,
+                periods,
+                files);
     }
 
     Ids ids() {

@@ -78,7 +78,8 @@ class AgenciesTest {
                         "letterbox.outcomes",
                         "me",
                         new Secret(ENVIRONMENT.get("OTHER")),
-                        false));
+                        false,
+                        Optional.empty()));
         write("demo.yaml", DEMO + amqp + " } }\n");
         assertThat(load(ENVIRONMENT).get().get(0).doors().events().orElseThrow().outcomes())
                 .isEmpty();
