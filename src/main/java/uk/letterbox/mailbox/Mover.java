@@ -45,9 +45,17 @@ final class Mover {
             move(uids, folder);
             ledger.over(uids);
         } catch (CommandFailedException | BadCommandException refused) {
-            problem = "to " + folder + " (" + mailbox.unseen(refused.getMessage()) + ")";
-            ledger.note(tasks.stream().map(task -> task.failed(ledger.now())).toList());
+            failed(ledger, tasks, folder, refused);
+        } catch (ProtocolException broken) {
+            failed(ledger, tasks, folder, broken);
+            throw broken;
         }
+    }
+
+    /** What breaks the connection waits as well: else nothing would be read any more. */
+    private void failed(Ledger ledger, List<Task> tasks, String folder, ProtocolException cause) {
+        problem = "to " + folder + " (" + mailbox.unseen(cause.getMessage()) + ")";
+        ledger.note(tasks.stream().map(task -> task.failed(ledger.now())).toList());
     }
 
     /** A folder that is not there is made. A mail that is gone is none to be moved. */

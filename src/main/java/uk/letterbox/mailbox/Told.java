@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
+import org.eclipse.angus.mail.iap.ConnectionException;
+
 import uk.letterbox.door.SourceFailed;
 
 /** Says in plain words why a mailbox cannot be emptied, and what to do. */
@@ -83,7 +85,13 @@ record Told(Mailbox mailbox) {
         return cause instanceof SSLException || cause.getCause() != null && isCertificate(cause.getCause());
     }
 
+    /** Jakarta Mail hides what broke a connection in an answer that no server gave. */
     private static Throwable root(Throwable cause) {
+        if (cause instanceof ConnectionException broken
+                && broken.getResponse() != null
+                && broken.getResponse().getException() != null) {
+            return root(broken.getResponse().getException());
+        }
         return cause.getCause() == null ? cause : root(cause.getCause());
     }
 }

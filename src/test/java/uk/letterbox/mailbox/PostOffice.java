@@ -76,8 +76,11 @@ public final class PostOffice implements AutoCloseable {
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.raw()));
     }
 
-    /** A person deletes a mail for good. */
+    /** A person deletes a mail for good, if it is there. */
     void expunge(long uid) throws FolderException {
+        if (in("INBOX").stream().noneMatch(mail -> mail.getUid() == uid)) {
+            return;
+        }
         inbox().setFlags(new Flags(Flags.Flag.DELETED), true, uid, null, true);
         inbox().expunge(new IdRange[] {new IdRange(uid)});
     }
