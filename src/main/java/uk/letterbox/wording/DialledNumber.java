@@ -2,6 +2,7 @@ package uk.letterbox.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,12 +22,13 @@ record DialledNumber(String e164, boolean mobile, boolean guessed) {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final String HOME = "GB";
     private static final int HOME_CODE = 44;
-    /** Mobiles, new ranges of which come faster than libraries, and the area that Ofcom keeps for drama. */
-    private static final Pattern BRITISH = Pattern.compile("7\\d{9}|1632960\\d{3}");
+    /** Mobiles, new ranges of which come faster than libraries, and the areas that Ofcom and ComReg keep for drama. */
+    private static final Map<Integer, Pattern> KNOWN =
+            Map.of(HOME_CODE, Pattern.compile("7\\d{9}|1632960\\d{3}"), 353, Pattern.compile("2091\\d{5}"));
 
     private static final Pattern BRITISH_MOBILE = Pattern.compile("7[1-57-9]\\d{8}|7700900\\d{3}");
     /** More digits than a British number, and none that is one with a digit too many. */
-    private static final Pattern FOREIGN = Pattern.compile("[2-689]\\d{10,14}");
+    private static final Pattern FOREIGN = Pattern.compile("[1-689]\\d{10,14}");
 
     static Optional<DialledNumber> of(String typed) {
         String digits = typed.replaceAll("\\D", "");
@@ -62,10 +64,11 @@ record DialledNumber(String e164, boolean mobile, boolean guessed) {
     private static Optional<PhoneNumber> valid(String digits) {
         try {
             PhoneNumber number = LIBRARY.parse(digits, HOME);
-            boolean british = number.getCountryCode() == HOME_CODE
-                    && BRITISH.matcher(LIBRARY.getNationalSignificantNumber(number))
-                            .matches();
-            return british || LIBRARY.isValidNumber(number) ? Optional.of(number) : Optional.empty();
+            boolean known = Optional.ofNullable(KNOWN.get(number.getCountryCode()))
+                    .filter(form -> form.matcher(LIBRARY.getNationalSignificantNumber(number))
+                            .matches())
+                    .isPresent();
+            return known || LIBRARY.isValidNumber(number) ? Optional.of(number) : Optional.empty();
         } catch (NumberParseException none) {
             return Optional.empty();
         }

@@ -10,9 +10,10 @@ final class Surname {
     /** Written small. */
     private static final Set<String> SMALL = Set.of(
             "van", "von", "der", "den", "ter", "ten", "de", "da", "di", "do", "del", "della", "dei", "dos", "das", "du",
-            "des", "la", "le", "bin", "ibn", "bint", "binti", "al");
+            "des", "la", "le", "bin", "ibn", "bint", "binti", "al", "ap", "ab");
 
-    private static final Set<String> LARGE = Set.of("el", "abu", "mac", "mc", "o", "o'", "o’", "st", "st.");
+    private static final Set<String> LARGE =
+            Set.of("ó", "ní", "nic", "uí", "el", "abu", "mac", "mc", "o", "o'", "o’", "st", "st.");
     /** Particles that are first names when they are written large. */
     private static final Set<String> FIRST_NAMES = Set.of("Al", "Di", "Do", "Den", "Ter");
 

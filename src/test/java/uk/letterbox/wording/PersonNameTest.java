@@ -50,6 +50,8 @@ class PersonNameTest {
                 "Omar bin Said|-|Omar|bin Said",
                 "Noor al Hassan|-|Noor|al Hassan",
                 "Sean O Brien|-|Sean|O Brien",
+                "Siobhán Ó Ceallaigh|-|Siobhán|Ó Ceallaigh",
+                "Dafydd ap Gwilym|-|Dafydd|ap Gwilym",
                 "Ian Mac Donald|-|Ian|Mac Donald",
                 "Mr de Souza|Mr|-|de Souza",
                 "van Dyke|-|-|van Dyke",
