@@ -181,9 +181,11 @@ class DoctorCommandTest {
         assertThat(home.type("call", "getCompany").told()).contains("not sent").contains("letterbox resume demo");
     }
 
-    @Test
-    void a_key_that_was_turned_away_is_asked_about_again_and_the_agency_stays_stopped() throws Exception {
-        with(options());
+    @ParameterizedTest
+    @EnumSource
+    void a_key_that_was_turned_away_is_asked_about_again_and_the_agency_stays_stopped(Letterbox letterbox)
+            throws Exception {
+        with(options()).and(letterbox);
         home.letmc().setFaults(Fault.parse("*:before:401:1.0"));
         assertThat(home.type("doctor").told()).contains("not ticked (a wrong tier is 401 too");
         assertThat(home.type("doctor").told()).contains("HTTP 401");
