@@ -186,6 +186,25 @@ class MailsTest {
         }
     }
 
+    @Test
+    void a_lead_does_not_wait_behind_photos() throws Exception {
+        letmc.close();
+        letmc = Simulator.start(SimulatorOptions.standard().withLimit(12, Duration.ofSeconds(6)));
+        Map<String, String> limited = Map.of("LETMC_REQUESTS", "12", "LETMC_WINDOW", "6s");
+        try (TestLetterbox letterbox = TestLetterbox.start(home, letmc, limited, Mails.AGENCY_LINES)) {
+            for (int i = 0; i < 60; i++) {
+                letterbox.drop("lettings/" + PROPERTY + "/photos/%02d.jpg".formatted(i), Pictures.jpeg(i));
+            }
+            await().atMost(A_MINUTE).until(() -> letterbox.deliveries().size() == 60);
+
+            new MailFolder(letterbox).put("one.eml", Mails.enquiry());
+
+            await().atMost(A_MINUTE).until(() -> leads().size() == 1);
+            assertThat(letterbox.deliveries().stream().filter(one -> one.state().open()))
+                    .hasSizeGreaterThan(20);
+        }
+    }
+
     private Arrival only(TestLetterbox letterbox) {
         await().atMost(A_MINUTE).until(() -> letterbox.arrivals().size() == 1);
         return letterbox.arrivals().get(0);

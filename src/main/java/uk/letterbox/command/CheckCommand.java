@@ -73,6 +73,9 @@ final class CheckCommand implements Callable<Integer> {
             warnings.add("nobody is told when something stops: set LETTERBOX_ALERT_WEBHOOK, or LETTERBOX_ALERT_SMTP_URL"
                     + " and LETTERBOX_ALERT_TO");
         }
+        for (Agency agency : setup.agencies()) {
+            warnings.addAll(warnings(agency));
+        }
         if (!Files.isDirectory(setup.installation().routes())) {
             warnings.add("there is no routes folder at " + setup.installation().routes());
         }
@@ -81,5 +84,18 @@ final class CheckCommand implements Callable<Integer> {
             warnings.add("there is no folder of portals at " + leads + ", and without it no mail is read");
         }
         return warnings;
+    }
+
+    private static List<String> warnings(Agency agency) {
+        boolean nowhere = agency.doors()
+                .mail()
+                .filter(mail -> mail.defaultBranch().isEmpty())
+                .filter(mail -> agency.leads().defaultBranch().isEmpty())
+                .isPresent();
+        return nowhere
+                ? List.of("agency " + agency.shortName()
+                        + ": an enquiry by mail to an address that doors.mail.branches does not name has no branch; set"
+                        + " doors.mail.defaultBranch")
+                : List.of();
     }
 }

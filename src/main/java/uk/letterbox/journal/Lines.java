@@ -16,7 +16,7 @@ import uk.letterbox.delivery.Line;
 final class Lines {
 
     /** Each line is a look at the front of its part of two indexes. */
-    private static final String PROMOTE = "UPDATE delivery SET state = 'READY', deferred = 0,"
+    static final String PROMOTE = "UPDATE delivery SET state = 'READY', deferred = 0,"
             + " due_at = CASE WHEN due_at > :now THEN due_at ELSE :now END WHERE id IN"
             + " (SELECT (SELECT first.id FROM delivery AS first WHERE first.line = line.id AND first.state = 'WAITING'"
             + " AND (first.deferred = 0 OR first.due_at <= :now) AND first.suspect = 0 ORDER BY first.seq LIMIT 1)"

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Mark;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
@@ -51,7 +52,9 @@ final class Unwritten {
     /** Whether one of them could decide what becomes of an offer, for what is asked of the journal is not in it yet. */
     boolean concern(Offer offer) {
         List<Draft> asked = asked(offer);
-        boolean alone = asked.isEmpty() && offer.parent().isEmpty();
+        boolean alone = asked.isEmpty()
+                && offer.parent().isEmpty()
+                && offer.marks().stream().noneMatch(Mark::makesDuplicates);
         return !alone && entries.stream().anyMatch(entry -> concerns(entry, offer, asked));
     }
 
@@ -66,8 +69,12 @@ final class Unwritten {
 
     private static boolean concerns(Entry entry, Offer offer, List<Draft> asked) {
         boolean parent = offer.parent().filter(entry.offer().id()::equals).isPresent();
+        boolean marked = offer.marks().stream()
+                .filter(Mark::makesDuplicates)
+                .anyMatch(entry.offer().marks()::contains);
         boolean bytes = entry.offer().sha256().equals(offer.sha256());
         return parent
+                || marked
                 || asked.stream().anyMatch(draft -> entry.placed().stream()
                         .anyMatch(placed -> (bytes || decides(placed.draft(), draft))
                                 && placed.draft().kind() == draft.kind()
@@ -101,9 +108,7 @@ final class Unwritten {
                 places,
                 ours.stream().flatMap(entry -> entry.placed().stream()).toList(),
                 now);
-        ours.stream()
-                .filter(entry -> entry.settled().outcome() != ArrivalOutcome.ACCEPTED)
-                .forEach(entry -> noted.arrival(handle, entry.offer().id(), now));
+        ours.forEach(this::follow);
         entries.clear();
         return others;
     }

@@ -32,10 +32,6 @@ record Colour(boolean known, int red, int green, int blue) {
         if (NAMES.containsKey(value)) {
             return NAMES.get(value);
         }
-        Matcher rgb = RGB.matcher(value);
-        if (rgb.matches()) {
-            return new Colour(true, number(rgb, 1, 10), number(rgb, 2, 10), number(rgb, 3, 10));
-        }
         Matcher hex = HEX.matcher(value);
         if (hex.matches()) {
             return new Colour(true, number(hex, 1, 16), number(hex, 2, 16), number(hex, 3, 16));
@@ -43,6 +39,10 @@ record Colour(boolean known, int red, int green, int blue) {
         Matcher half = SHORT_HEX.matcher(value);
         if (half.matches()) {
             return new Colour(true, 17 * number(half, 1, 16), 17 * number(half, 2, 16), 17 * number(half, 3, 16));
+        }
+        Matcher rgb = RGB.matcher(value);
+        if (rgb.matches()) {
+            return new Colour(true, number(rgb, 1, 10), number(rgb, 2, 10), number(rgb, 3, 10));
         }
         return UNKNOWN;
     }

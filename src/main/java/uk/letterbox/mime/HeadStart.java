@@ -2,7 +2,6 @@ package uk.letterbox.mime;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -51,10 +50,5 @@ final class HeadStart {
         }
         mail.skipNBytes(end);
         return true;
-    }
-
-    /** A mail that its start can be looked at. */
-    static BufferedInputStream lookable(InputStream mail) {
-        return new BufferedInputStream(mail);
     }
 }

@@ -39,18 +39,16 @@ final class HtmlReader implements NodeVisitor {
         } else if (node instanceof Element element) {
             appearances.push(appearances.peek().of(element));
             readForMachines(element);
-            for (HtmlLines lines : List.of(seen, hidden)) {
-                start(element, lines);
-            }
+            start(element, seen);
+            start(element, hidden);
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            for (HtmlLines lines : List.of(seen, hidden)) {
-                end(element, lines);
-            }
+            end(element, seen);
+            end(element, hidden);
             appearances.pop();
         }
     }

@@ -23,7 +23,14 @@ public record HtmlText(String text, String hidden, List<Meta> metas, List<String
     }
 
     /** @param name lower case */
-    public record Meta(String name, String content) {}
+    public record Meta(String name, String content) {
+
+        /** Says nothing, so that no log or message ever carries a person. */
+        @Override
+        public String toString() {
+            return "Meta";
+        }
+    }
 
     /** Reads any text at all; what is no HTML is a text of one line. */
     public static HtmlText of(String html) {

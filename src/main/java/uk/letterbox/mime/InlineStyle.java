@@ -3,11 +3,32 @@ package uk.letterbox.mime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 
-/** The style that an element carries in its attributes, as property to value, lower case. */
+/** The style that an element carries in its attributes, as far as it can hide text: property to value, lower case. */
 final class InlineStyle {
+
+    private static final Set<String> THAT_HIDE = Set.of(
+            "background",
+            "background-color",
+            "background-image",
+            "color",
+            "display",
+            "font-size",
+            "height",
+            "max-height",
+            "max-width",
+            "mso-hide",
+            "opacity",
+            "overflow",
+            "visibility",
+            "white-space",
+            "width");
+
+    private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?(?:px|pt|em|rem|%)?");
 
     private InlineStyle() {}
 
@@ -31,9 +52,11 @@ final class InlineStyle {
     }
 
     private static void put(Map<String, String> values, String property, String value) {
-        String plain = value.toLowerCase(Locale.ROOT).replace("!important", "").strip();
-        if (!plain.isEmpty()) {
-            values.put(property.toLowerCase(Locale.ROOT).strip(), plain);
+        String name = property.strip().toLowerCase(Locale.ROOT);
+        if (!value.isBlank() && THAT_HIDE.contains(name)) {
+            values.put(
+                    name,
+                    value.toLowerCase(Locale.ROOT).replace("!important", "").strip());
         }
     }
 
@@ -51,6 +74,6 @@ final class InlineStyle {
     }
 
     private static boolean zero(Map<String, String> style, String property) {
-        return style.getOrDefault(property, "").matches("0+(?:\\.0+)?(?:px|pt|em|rem|%)?");
+        return ZERO.matcher(style.getOrDefault(property, "")).matches();
     }
 }

@@ -1,29 +1,24 @@
 package uk.letterbox.mime;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
-import org.apache.james.mime4j.io.MaxHeaderLimitException;
-import org.apache.james.mime4j.io.MaxLineLimitException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.james.mime4j.stream.RecursionMode;
 
 /** Reads one mail, and by another of itself each mail that it encloses. */
 final class MailReader {
-
-    private static final String HEADLESS = "text/plain";
 
     private final Allowance allowance;
     private final int depth;
@@ -33,6 +28,8 @@ final class MailReader {
     private final Set<String> types = new LinkedHashSet<>();
     private boolean inPart;
     private int multiparts;
+    private boolean saysMultipart;
+    private Optional<byte[]> preamble = Optional.empty();
     private Disposition disposition = Disposition.INLINE;
 
     /** @param depth how many mails this one is enclosed in */
@@ -44,12 +41,12 @@ final class MailReader {
     /** @throws UncheckedIOException when the stream itself fails */
     Mail read(InputStream raw) {
         try {
-            readTokens(start(HeadStart.lookable(raw)));
+            readTokens(Tokens.of(raw, allowance));
         } catch (UncheckedIOException failed) {
             throw failed;
         } catch (MimeException | IOException | RuntimeException broken) {
             // The library meets its own limits, and what hostile mails find in it, by any of these.
-            allowance.endWith(headersTooLong(broken) ? Damage.HEADERS_CUT : Damage.BROKEN);
+            allowance.endWith(Tokens.headersTooLong(broken) ? Damage.HEADERS_CUT : Damage.BROKEN);
         }
         return new Mail(
                 new MailHeaders(headers),
@@ -59,29 +56,6 @@ final class MailReader {
                 allowance.damage().stream().map(Damage::words).toList());
     }
 
-    private static boolean headersTooLong(Exception broken) {
-        return broken instanceof MaxHeaderLimitException
-                || broken instanceof MaxHeaderLengthLimitException
-                || broken.getCause() instanceof MaxLineLimitException;
-    }
-
-    private MimeTokenStream start(BufferedInputStream mail) throws IOException {
-        MailLimits limits = allowance.limits();
-        MimeConfig config = MimeConfig.custom()
-                .setMaxLineLen(limits.headerLength())
-                .setMaxHeaderLen(limits.headerLength())
-                .setMaxHeaderCount(limits.headers())
-                .build();
-        MimeTokenStream tokens = new MimeTokenStream(config, new DamageMonitor(allowance), null);
-        tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        if (HeadStart.skipTo(mail)) {
-            tokens.parse(mail);
-        } else {
-            tokens.parseHeadless(mail, HEADLESS);
-        }
-        return tokens;
-    }
-
     private void readTokens(MimeTokenStream tokens) throws IOException, MimeException {
         EntityState state = tokens.getState();
         while (state != EntityState.T_END_OF_STREAM && !allowance.ended()) {
@@ -89,7 +63,8 @@ final class MailReader {
                 case T_START_BODYPART -> startPart();
                 case T_FIELD -> readHeader(tokens.getField());
                 case T_START_MULTIPART -> startMultipart(tokens.getBodyDescriptor());
-                case T_END_MULTIPART -> multiparts--;
+                case T_PREAMBLE -> preamble = Optional.of(PartBytes.read(tokens.getInputStream(), allowance));
+                case T_END_MULTIPART -> endMultipart();
                 case T_BODY -> readBody(tokens);
                 default -> {}
             }
@@ -99,6 +74,8 @@ final class MailReader {
 
     private void startPart() {
         inPart = true;
+        saysMultipart = false;
+        preamble = Optional.empty();
         disposition = Disposition.INLINE;
         allowance.part();
     }
@@ -110,10 +87,20 @@ final class MailReader {
         }
     }
 
+    /** Where no part came, all of it is before the first: their boundary is not the one that was declared. */
+    private void endMultipart() {
+        multiparts--;
+        preamble.ifPresent(this::addLost);
+        preamble = Optional.empty();
+    }
+
     private void readHeader(Field field) {
         String name = field.getName().strip();
-        if (name.equalsIgnoreCase("Content-Disposition") || name.equalsIgnoreCase("Content-Type")) {
-            disposition = disposition.and(Disposition.of(HeaderText.of(name, field.getRaw())));
+        boolean type = name.equalsIgnoreCase("Content-Type");
+        if (type || name.equalsIgnoreCase("Content-Disposition")) {
+            String value = HeaderText.of(name, field.getRaw());
+            saysMultipart |= type && value.toLowerCase(Locale.ROOT).startsWith("multipart/");
+            disposition = disposition.and(Disposition.of(value));
         }
         if (!inPart && allowance.header(field.getRaw().length())) {
             headers.add(new MailHeaders.Header(name, HeaderText.of(name, field.getRaw())));
@@ -122,17 +109,20 @@ final class MailReader {
 
     private void readBody(MimeTokenStream tokens) throws IOException {
         BodyDescriptor body = tokens.getBodyDescriptor();
-        PartHead head = PartHead.of(body.getMimeType(), textCharset(body), body.getTransferEncoding(), disposition);
+        PartHead head = PartHead.of(
+                body.getMimeType(),
+                Optional.ofNullable(body.getCharset()).orElse(""),
+                body.getTransferEncoding(),
+                disposition);
         types.add(head.type());
         if (head.mail()) {
             readEnclosed(tokens.getDecodedInputStream());
+        } else if (saysMultipart) {
+            addLost(PartBytes.read(tokens.getInputStream(), allowance));
         } else if (head.text()) {
-            readText(head, tokens.getDecodedInputStream());
+            byte[] bytes = PartBytes.read(tokens.getDecodedInputStream(), allowance);
+            texts.add(PartBytes.text(head, bytes, allowance));
         }
-    }
-
-    private static String textCharset(BodyDescriptor body) {
-        return body.getCharset() == null ? "" : body.getCharset();
     }
 
     private void readEnclosed(InputStream mail) {
@@ -143,14 +133,16 @@ final class MailReader {
         enclosed.add(new MailReader(allowance, depth + 1).read(mail));
     }
 
-    private void readText(PartHead head, InputStream content) throws IOException {
-        int allowed = allowance.text();
-        byte[] bytes = content.readNBytes(allowed);
-        allowance.textRead(bytes.length);
-        if (bytes.length == allowed && content.read() >= 0) {
-            allowance.note(Damage.TEXT_CUT);
+    /** Adds what is in a multipart whose boundary is not known: its parts where they tell it themselves, else all of it. */
+    private void addLost(byte[] multipart) {
+        Optional<String> boundary = LostBoundary.in(multipart);
+        if (boundary.isPresent() && depth < allowance.limits().enclosed()) {
+            Mail parts = new MailReader(allowance, depth + 1).read(LostBoundary.declared(boundary.get(), multipart));
+            texts.addAll(parts.texts());
+            enclosed.addAll(parts.enclosed());
+            types.addAll(parts.types());
+        } else if (!new String(multipart, StandardCharsets.ISO_8859_1).isBlank()) {
+            texts.add(PartBytes.text(PartHead.PLAIN, multipart, allowance));
         }
-        byte[] meant = head.encoded() ? bytes : QuotedPrintable.unmasked(bytes);
-        texts.add(new Mail.Text(head.type(), Lines.of(CharsetText.of(meant, head.charset()))));
     }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class MailboxReader {
 
-    private static final String NOT_IN_BARE_ADDRESS = " <>,;:\"()@";
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String SCHEME = "mailto:";
 
@@ -130,26 +129,11 @@ final class MailboxReader {
 
     /** The first address among the words, which are the name without it. */
     private void takeBareAddress() {
-        for (int sign = words.indexOf("@"); sign >= 0; sign = words.indexOf("@", sign + 1)) {
-            int start = sign;
-            while (start > 0 && inBareAddress(words.charAt(start - 1))) {
-                start--;
-            }
-            int end = sign + 1;
-            while (end < words.length() && inBareAddress(words.charAt(end))) {
-                end++;
-            }
-            if (start < sign && end > sign + 1) {
-                address = Optional.of(words.substring(start, end));
-                name.setLength(0);
-                name.append(words, 0, start).append(' ').append(words.substring(end));
-                return;
-            }
-        }
-    }
-
-    private static boolean inBareAddress(char letter) {
-        return NOT_IN_BARE_ADDRESS.indexOf(letter) < 0 && !Character.isWhitespace(letter);
+        BareAddress.in(words).ifPresent(bare -> {
+            address = Optional.of(words.substring(bare.start(), bare.end()));
+            name.setLength(0);
+            name.append(words, 0, bare.start()).append(' ').append(words.substring(bare.end()));
+        });
     }
 
     private static String plain(String address) {

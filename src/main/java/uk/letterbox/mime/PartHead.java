@@ -23,6 +23,12 @@ record PartHead(String type, String charset, boolean encoded, boolean attachment
     /** What a part of a type that is no media type at all is taken for. */
     private static final String UNKNOWN = "application/octet-stream";
 
+    /** What files are sent as whose kind only their name tells. */
+    private static final Set<String> FILES = Set.of(UNKNOWN, "text/plain");
+
+    /** Of a text that says nothing of itself. */
+    static final PartHead PLAIN = new PartHead("text/plain", "", false, false, "");
+
     static PartHead of(String type, String charset, String encoding, Disposition disposition) {
         String lower = type.toLowerCase(Locale.ROOT).strip();
         String coding = encoding.toLowerCase(Locale.ROOT).strip();
@@ -49,6 +55,6 @@ record PartHead(String type, String charset, boolean encoded, boolean attachment
     }
 
     private boolean file(String extension) {
-        return type.equals(UNKNOWN) && fileName.endsWith(extension);
+        return FILES.contains(type) && fileName.endsWith(extension);
     }
 }

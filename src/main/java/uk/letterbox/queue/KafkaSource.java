@@ -39,8 +39,9 @@ final class KafkaSource implements Source<Received> {
     private final Producer<byte[], byte[]> refused;
     private final String refusedTopic;
     private final KafkaRecords records;
-    private int alone;
     private final Map<Received, ConsumerRecord<byte[], byte[]>> underWay = new IdentityHashMap<>();
+    /** Times running that nothing came and no broker was connected. */
+    private int alone;
 
     KafkaSource(
             Consumer<byte[], byte[]> consumer,

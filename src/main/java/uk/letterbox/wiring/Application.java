@@ -115,6 +115,7 @@ public final class Application implements AutoCloseable {
         new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
         main.bind("errandKeep", office.errandKeep());
         main.bind("referenceRefresh", office.referenceRefresh());
+        main.bind("mappingWatch", office.mappingWatch());
         main.bind("arrivalMeter", ArrivalMeter.none());
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {

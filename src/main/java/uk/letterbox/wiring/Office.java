@@ -67,6 +67,7 @@ import uk.letterbox.mime.MailParser;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.reference.MappingWatch;
 import uk.letterbox.reference.ReferenceRefresh;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
@@ -359,6 +360,10 @@ public final class Office implements AutoCloseable {
                 errands(),
                 new ReferenceBook(journal),
                 setup.settings().duration(Key.REFERENCE_AGE));
+    }
+
+    MappingWatch mappingWatch() {
+        return new MappingWatch(new ReferenceBook(journal), alerts(), LetmcNames.in(setup.agencies()));
     }
 
     ErrandBook errandBook() {

@@ -1,14 +1,12 @@
 package uk.letterbox.wording;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Takes a name apart: what is no name at all, brackets, second people, "Last, First", then titles, letters and surname. */
+/** Takes a name apart: what is no name at all, second people, "Last, First", then titles, letters and the surname. */
 final class NameReader {
 
     /** More than these is a sentence. */
@@ -16,12 +14,7 @@ final class NameReader {
 
     private static final int MOST_WORDS = 8;
     private static final Pattern NO_NAME = Pattern.compile("@|https?:|www\\.|\\p{Nd}{5}");
-    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)?|\\)");
-    private static final Pattern AROUND = Pattern.compile("^[\\s\"“”„,;:.*|/\\\\=<>_-]+|[\\s\"“”„,;:*|/\\\\=<>_-]+$");
     private static final Pattern OTHER_PERSON = Pattern.compile("(?i)[\\s,]+and[\\s,]+|[\\s,]*[&+/][\\s,]*");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,/+&]+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[;\"“”„|\\\\=<>_*]+|:(?!\\s*$|//)");
-    private static final Pattern GLUED_TITLE = Pattern.compile("(?i)\\b(mr|mrs|ms|mx|dr|prof|rev)\\.(?=\\p{L})");
 
     private enum Field {
         WHOLE,
@@ -56,39 +49,19 @@ final class NameReader {
     }
 
     PersonName read() {
-        String line = PlainText.line(NO_LETTERS.matcher(PlainText.line(typed)).replaceAll(" "));
+        String line = NameText.line(typed);
         if (PlainText.nothing(line) || Heading.is(line)) {
             return PersonName.NOBODY;
         }
         if (line.length() > LONGEST || NO_NAME.matcher(line).find()) {
             return noName(line);
         }
-        return people(bare(GLUED_TITLE.matcher(withoutBrackets(line)).replaceAll("$1 ")));
+        return people(NameText.withoutBrackets(line, notes));
     }
 
     private PersonName noName(String line) {
         notes.add("Given as the name: " + MessageText.of(line, 2 * LONGEST));
         return new PersonName("", "", "", notes);
-    }
-
-    private String withoutBrackets(String line) {
-        Matcher brackets = BRACKETS.matcher(line);
-        StringBuilder rest = new StringBuilder();
-        StringBuilder titles = new StringBuilder();
-        while (brackets.find()) {
-            String inner = brackets.group(1) == null ? "" : brackets.group(1).strip();
-            if (Titles.is(inner)) {
-                titles.append(inner).append(' ');
-            } else if (!inner.isEmpty()) {
-                notes.add("Beside the name: " + inner);
-            }
-            brackets.appendReplacement(rest, " ");
-        }
-        return titles + brackets.appendTail(rest).toString();
-    }
-
-    private static String bare(String text) {
-        return AROUND.matcher(text.strip()).replaceAll("").strip();
     }
 
     private PersonName people(String name) {
@@ -97,8 +70,8 @@ final class NameReader {
             return inOrder(name);
         }
         String after = name.substring(other.end());
-        Titles.Split one = Titles.Split.of(words(name.substring(0, other.start())));
-        Titles.Split two = Titles.Split.of(words(after));
+        Titles.Split one = Titles.Split.of(NameText.words(name.substring(0, other.start())));
+        Titles.Split two = Titles.Split.of(NameText.words(after));
         if (one.rest().isEmpty()) {
             boolean couple = !one.title().isEmpty() && !two.title().isEmpty();
             return couple
@@ -120,21 +93,22 @@ final class NameReader {
     /** "Last, First" the other way round; what follows any other comma is letters after the name, or no part of it. */
     private PersonName inOrder(String name) {
         int comma = name.indexOf(',');
-        String before = comma < 0 ? name : bare(name.substring(0, comma));
+        String before = comma < 0 ? name : NameText.bare(name.substring(0, comma));
         if (comma < 0) {
-            return person(split(words(name)));
+            return person(split(NameText.words(name)));
         }
-        String after = bare(name.substring(comma + 1));
-        List<String> given = words(after);
-        boolean twoNames =
-                Surname.start(split(words(before)).rest()) > 0 && words(before).size() > 1 && given.size() > 1;
+        String after = NameText.bare(name.substring(comma + 1));
+        List<String> given = NameText.words(after);
+        boolean twoNames = Surname.start(split(NameText.words(before)).rest()) > 0
+                && NameText.words(before).size() > 1
+                && given.size() > 1;
         if (field != Field.WHOLE
                 || given.isEmpty()
                 || after.indexOf(',') >= 0
                 || twoNames
                 || given.stream().allMatch(Letters::afterName)) {
             notes.add("After the name: " + after);
-            return person(split(words(before)));
+            return person(split(NameText.words(before)));
         }
         PersonName swapped = PersonName.of(after, before);
         notes.addAll(swapped.notes());
@@ -145,13 +119,6 @@ final class NameReader {
     private Titles.Split split(List<String> words) {
         Titles.Split split = Titles.Split.of(words);
         return field == Field.LAST && split.rest().isEmpty() ? new Titles.Split("", words) : split;
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(BETWEEN_WORDS.split(text))
-                .map(NameReader::bare)
-                .filter(word -> word.codePoints().anyMatch(Character::isLetter) && !word.equalsIgnoreCase("and"))
-                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private PersonName person(Titles.Split typed) {
@@ -175,7 +142,7 @@ final class NameReader {
                     case LAST -> 0;
                 };
         boolean someMixed =
-                Stream.concat(words.stream(), words(beside).stream()).anyMatch(LetterCase::mixed);
+                Stream.concat(words.stream(), NameText.words(beside).stream()).anyMatch(LetterCase::mixed);
         List<String> cased = LetterCase.of(words, start, someMixed);
         return new PersonName(
                 title,

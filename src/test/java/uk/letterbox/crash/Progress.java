@@ -19,10 +19,11 @@ record Progress(Journal journal) {
 
     private static final int MANY = 1_000;
 
-    /** Whether nothing is left that Letterbox would do by itself for what was dropped into a home. */
+    /** Whether nothing is left that Letterbox would do by itself for what was put into the folders of a home. */
     boolean drained(Path home) throws IOException {
         return nothingOpen()
-                && inboxEmpty(home)
+                && isEmpty(DropFolder.of(home).inbox())
+                && isEmpty(MailFolder.of(home).inbox())
                 && new Receipts(journal).due(1).isEmpty()
                 && held().allMatch(name -> name.contains(Photographer.UNKNOWN));
     }
@@ -48,8 +49,11 @@ record Progress(Journal journal) {
                 .arrivals(new Search.Page("HELD", "", "", MANY, "")).stream().map(Arrival::name);
     }
 
-    private static boolean inboxEmpty(Path home) throws IOException {
-        Path inbox = DropFolder.of(home).inbox();
+    /** A door that is not open has no folder. */
+    private static boolean isEmpty(Path inbox) throws IOException {
+        if (!Files.isDirectory(inbox)) {
+            return true;
+        }
         try (Stream<Path> files = Files.walk(inbox)) {
             return files.noneMatch(Files::isRegularFile);
         }

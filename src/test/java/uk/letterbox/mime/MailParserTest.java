@@ -151,6 +151,37 @@ class MailParserTest {
     }
 
     @Test
+    void parts_are_found_though_their_boundary_is_not_the_one_declared() {
+        for (String type : new String[] {"multipart/alternative; boundary=\"other\"", "multipart/mixed"}) {
+            Mail mail = RawMail.parse("Subject: x\nContent-Type: " + type + "\n\n"
+                    + RawMail.part(
+                            "b", "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable", "Zo=C3=AB")
+                    + RawMail.part("b", "Content-Type: text/html", "<p>Zoe")
+                    + "--b--\n");
+
+            assertThat(mail.texts())
+                    .containsExactly(new Mail.Text("text/plain", "Zoë"), new Mail.Text("text/html", "<p>Zoe"));
+            assertThat(mail.headers().first("Subject")).contains("x");
+        }
+    }
+
+    @Test
+    void a_multipart_without_any_part_is_text() {
+        for (String type : new String[] {"multipart/alternative; boundary=\"other\"", "multipart/mixed"}) {
+            assertThat(RawMail.text(RawMail.parse("Content-Type: " + type + "\n\nName: Kim\n")))
+                    .isEqualTo("Name: Kim\n");
+        }
+    }
+
+    @Test
+    void what_stands_before_the_first_part_is_no_text() {
+        Mail mail = RawMail.parse("Content-Type: multipart/mixed; boundary=b\n\nThis is a message in MIME format.\n"
+                + RawMail.part("b", "Content-Type: text/plain", "Name: Kim") + "--b--\nafter\n");
+
+        assertThat(RawMail.text(mail)).isEqualTo("Name: Kim");
+    }
+
+    @Test
     void a_mail_without_any_header_is_text() {
         assertThat(RawMail.text(RawMail.parse("Hello there,\n\nplease call.\n")))
                 .isEqualTo("Hello there,\n\nplease call.\n");
@@ -228,7 +259,7 @@ class MailParserTest {
                 + RawMail.part("a", "Content-Type: application/x-adf+xml\nContent-Disposition: attachment", "<adf/>")
                 + RawMail.part(
                         "a",
-                        "Content-Type: application/octet-stream\nContent-Disposition: attachment;\n filename=\"lead.xml\"",
+                        "Content-Type: application/octet-stream\nContent-Disposition: attachment;\n filename=\"Lead.XML\"",
                         "<adf></adf>")
                 + "--a--\n");
 
