@@ -75,9 +75,9 @@ final class Asking {
         return errands.obstacle(agency).isPresent();
     }
 
-    /** Whether the key travels elsewhere than the settings say. */
-    boolean carriedElsewhere() {
-        return carrier.isPresent();
+    /** Where the key travels, if that is elsewhere than the settings say. */
+    Optional<KeyCarrier> carrier() {
+        return carrier;
     }
 
     /** How many were made. */

@@ -91,7 +91,7 @@ final class Examination {
                     "key",
                     "letMC at " + patient.letmc().base() + " lets the key of " + patient.agency()
                             + " in, with the tier V4.PropertyManagement"));
-            if (asking.stopped() && !asking.carriedElsewhere()) {
+            if (asking.stopped() && asking.carrier().isEmpty()) {
                 checks.add(Check.finding(
                         "agency",
                         "letMC takes the key again, but has answered 401 to it before, so nothing is sent for "

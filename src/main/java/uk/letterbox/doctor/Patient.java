@@ -69,10 +69,15 @@ public record Patient(
     /** Every place that names a branch. */
     private static List<Named> branches(Agency agency, Set<String> propertyBranches) {
         List<Named> branches = new ArrayList<>();
-        if (!agency.leads().defaultBranch().isEmpty()) {
-            branches.add(new Named("leads.defaultBranch", agency.leads().defaultBranch()));
-        }
+        branches.add(new Named("leads.defaultBranch", agency.leads().defaultBranch()));
+        agency.doors().mail().ifPresent(mail -> {
+            branches.add(new Named("doors.mail.defaultBranch", mail.defaultBranch()));
+            mail.branches().values().stream()
+                    .sorted()
+                    .forEach(branch -> branches.add(new Named("doors.mail.branches", branch)));
+        });
         propertyBranches.forEach(branch -> branches.add(new Named("properties.csv", branch)));
+        branches.removeIf(branch -> branch.value().isEmpty());
         return once(branches);
     }
 

@@ -38,6 +38,7 @@ final class PhotoRemoval {
 
     /** Whether it is on the property no more, for all that can be seen. */
     boolean run(TestPhoto photo) throws IOException, WronglyAsked {
+        photo.carrier().ifPresent(asking::carry);
         Optional<List<ListedItem>> listing = sight.lookFor(photo);
         if (listing.isEmpty()) {
             return false;
@@ -51,14 +52,13 @@ final class PhotoRemoval {
                             + photo.caption() + ", delete it there"));
             return true;
         }
-        boolean all = true;
         for (ListedItem one : marked) {
-            all &= delete(photo, one.id());
+            if (!delete(photo, one.id())) {
+                return false;
+            }
         }
-        if (all) {
-            photos.forget(photo);
-        }
-        return all;
+        photos.forget(photo);
+        return true;
     }
 
     private boolean delete(TestPhoto photo, String id) throws IOException, WronglyAsked {

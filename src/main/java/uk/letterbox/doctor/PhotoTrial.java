@@ -19,6 +19,7 @@ final class PhotoTrial {
     private static final int FURTHER = 10;
 
     private final Patient patient;
+    private final Asking asking;
     private final Sight sight;
     private final CodecTrial codecs;
     private final TestPhotos photos;
@@ -29,6 +30,7 @@ final class PhotoTrial {
     /** @param checks is added to */
     PhotoTrial(Patient patient, Asking asking, TestPhotos photos, List<Check> checks) {
         this.patient = patient;
+        this.asking = asking;
         this.meaning = new Meaning(patient);
         this.sight = new Sight(asking, meaning, patient.settle(), checks);
         this.codecs = new CodecTrial(asking, sight, photos);
@@ -48,7 +50,7 @@ final class PhotoTrial {
             return Optional.empty();
         }
         Set<String> ids = before.get().stream().map(ListedItem::id).collect(Collectors.toSet());
-        TestPhoto photo = new TestPhoto(mark, patient.agency(), side, property, ids);
+        TestPhoto photo = new TestPhoto(mark, patient.agency(), side, property, ids, asking.carrier());
         photos.store(photo);
         int number = number(before.get());
         CodecTrial.Sent sent = codecs.send(photo, number, patient.letmc().codec());

@@ -2,10 +2,12 @@ package uk.letterbox.doctor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import uk.letterbox.delivery.Side;
 import uk.letterbox.letmc.Codec;
+import uk.letterbox.letmc.KeyCarrier;
 import uk.letterbox.letmc.ListedItem;
 import uk.letterbox.letmc.SentName;
 
@@ -15,8 +17,10 @@ import uk.letterbox.letmc.SentName;
  *
  * @param mark seven letters and digits
  * @param before ids of what the property listed before
+ * @param carrier where the key travelled, if that was elsewhere than the settings said
  */
-public record TestPhoto(String mark, String agency, Side side, String property, Set<String> before) {
+public record TestPhoto(
+        String mark, String agency, Side side, String property, Set<String> before, Optional<KeyCarrier> carrier) {
 
     public TestPhoto {
         before = Set.copyOf(before);

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import uk.letterbox.delivery.Side;
+import uk.letterbox.letmc.KeyCarrier;
 import uk.letterbox.spool.WholeFile;
 
 /**
@@ -50,7 +51,8 @@ public final class TestPhotos {
                     json.path("agency").asText(),
                     Side.ofWord(json.path("side").asText()).orElseThrow(),
                     json.path("property").asText(),
-                    before));
+                    before,
+                    KeyCarrier.of(json.path("carrier").asText())));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
@@ -62,10 +64,11 @@ public final class TestPhotos {
                 .put("agency", photo.agency())
                 .put("side", photo.side().word())
                 .put("property", photo.property());
+        photo.carrier().ifPresent(carrier -> json.put("carrier", carrier.words()));
         photo.before().forEach(json.putArray("before")::add);
         WholeFile.write(file(photo.mark()), JSON.writeValueAsBytes(json));
         FileTime old = FileTime.from(Instant.now().minus(KEPT));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
                     Files.deleteIfExists(file);

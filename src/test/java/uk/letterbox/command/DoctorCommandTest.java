@@ -111,6 +111,23 @@ class DoctorCommandTest {
     }
 
     @Test
+    void branches_of_mails_are_looked_for_too() throws Exception {
+        with(options())
+                .agency(
+                        "doors:\n  mail:\n    defaultBranch: Redland\n"
+                                + "    branches: { \"clifton.sales@example.com\": Cliftn }\nleads:\n  types:\n"
+                                + "    { SalesApplicant: S, LettingsApplicant: L, SalesValuation: V, LettingsValuation: W, General: G }\n");
+
+        Said said = home.type("doctor");
+
+        assertThat(said.told())
+                .contains("good    leads.defaultSource: lead source Other is")
+                .contains("good    doors.mail.defaultBranch: branch Redland is 0004-f421-2742-3f01 at letMC")
+                .contains("FINDING doors.mail.branches: letMC knows no branch Cliftn", "Perhaps Clifton");
+        assertThat(called()).containsExactly(and(FIRST, "listBranches"));
+    }
+
+    @Test
     void a_source_that_no_list_shows_is_asked_for_by_its_id() throws Exception {
         with(options())
                 .agency("leads:\n  types: { General: General }\n  defaultSource: Othr\n"
@@ -164,9 +181,11 @@ class DoctorCommandTest {
         assertThat(home.type("call", "getCompany").told()).contains("not sent").contains("letterbox resume demo");
     }
 
-    @Test
-    void a_key_that_was_turned_away_is_asked_about_again_and_the_agency_stays_stopped() throws Exception {
-        with(options());
+    @ParameterizedTest
+    @EnumSource
+    void a_key_that_was_turned_away_is_asked_about_again_and_the_agency_stays_stopped(Letterbox letterbox)
+            throws Exception {
+        with(options()).and(letterbox);
         home.letmc().setFaults(Fault.parse("*:before:401:1.0"));
         assertThat(home.type("doctor").told()).contains("not ticked (a wrong tier is 401 too");
         assertThat(home.type("doctor").told()).contains("HTTP 401");

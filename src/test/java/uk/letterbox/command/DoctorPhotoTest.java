@@ -276,6 +276,16 @@ class DoctorPhotoTest {
     }
 
     @Test
+    void a_photo_that_was_sent_with_the_key_elsewhere_is_deleted_so_too() throws Exception {
+        with(options().withAuth("header:ApiKey"));
+
+        Said said = home.answering("y\n", "doctor", "--property", HERE, "--side", "lettings");
+
+        assertThat(said.told()).contains("is deleted");
+        assertThat(photos()).isEmpty();
+    }
+
+    @Test
     void a_key_that_is_wrong_everywhere_is_tried_in_three_places_once_each() throws Exception {
         with(options()).with("LETMC_API_KEY", "wrong");
 

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -17,14 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.delivery.Side;
 import uk.letterbox.letmc.Codec;
+import uk.letterbox.letmc.KeyCarrier;
 import uk.letterbox.letmc.ListedItem;
 import uk.letterbox.media.Contents;
 
 /** What is taken for the test photo, and what is never. */
 class TestPhotoTest {
 
-    private static final TestPhoto PHOTO =
-            new TestPhoto("7k2m9qa", "demo", Side.LETTINGS, "0004-f421-2742-3f00", Set.of("old"));
+    private static final TestPhoto PHOTO = new TestPhoto(
+            "7k2m9qa", "demo", Side.LETTINGS, "0004-f421-2742-3f00", Set.of("old"), KeyCarrier.of("header:ApiKey"));
 
     @TempDir
     Path folder;
@@ -75,7 +77,7 @@ class TestPhotoTest {
                 folder.resolve("doctor/7k2m9qa.json"),
                 FileTime.from(Instant.now().minus(Duration.ofDays(31))));
 
-        photos.store(new TestPhoto("0000000", "demo", Side.SALES, "x", Set.of()));
+        photos.store(new TestPhoto("0000000", "demo", Side.SALES, "x", Set.of(), Optional.empty()));
 
         assertThat(photos.find("7k2m9qa")).isEmpty();
         assertThat(photos.find("0000000")).isPresent();
