@@ -25,7 +25,7 @@ class MessageTextTest {
         assertThat(MessageText.of(
                         "<p>Is it <b>free</b>?<br/> <script src='x'>alert(1)</script> I &lt;3 it &amp;amp; rent < £900 <kim@example.com>",
                         MOST))
-                .isEqualTo("Is it free? alert(1) I <3 it & rent < £900 <kim@example.com>");
+                .isEqualTo("Is it free? I <3 it & rent < £900 <kim@example.com>");
     }
 
     @Test
