@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import uk.letterbox.layer.Candidate;
 import uk.letterbox.letter.Letter;
+import uk.letterbox.letter.Letters;
 import uk.letterbox.mime.Damage;
 import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Kind;
@@ -77,7 +78,10 @@ final class Doubtful {
                         .all(Field.TYPE)
                         .map(Candidate::value)
                         .reduce("", (before, value) -> before + value + "\n");
-        Optional<String> kind = portal || one.typeRank() <= SURE_OF_TYPE ? Optional.empty() : OtherMatter.in(asked);
+        // A form about repairs asks who its sender is, too; what its subject says of it goes before that.
+        boolean sure = one.typeRank() <= SURE_OF_TYPE;
+        String told = sure ? Letters.bare(one.examination().letter().subject()) : asked;
+        Optional<String> kind = portal ? Optional.empty() : OtherMatter.in(told);
         return kind.flatMap(
                 rule -> Judgement.quarantine(true, rule, "A matter for a person, and no enquiry about a home."));
     }

@@ -3,18 +3,22 @@ package uk.letterbox.layer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import uk.letterbox.letter.Letter;
 import uk.letterbox.portal.Field;
+import uk.letterbox.portal.Kind;
 import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Portal;
+import uk.letterbox.portal.Senders;
 
 /**
  * Addresses in running text, with a telephone number in the same line, where nothing is laid out:
- * {@code Ann Lee (ann@example.com, 07700 900123) has enquired}. Not below the end of the enquiry, where the portal's own are.
+ * {@code Ann Lee (ann@example.com, 07700 900123) has enquired}. Not below the end of the enquiry, where the portal's own are, and
+ * none of the portal's own wherever they stand: a relay for the enquirer is in Reply-To.
  */
 public final class InText implements Layer {
 
@@ -39,7 +43,7 @@ public final class InText implements Layer {
             }
             String start = line.substring(0, Math.min(line.length(), LONGEST_LINE));
             Matcher email = Sound.EMAIL.matcher(start);
-            if (email.find() && emails.add(email.group())) {
+            if (email.find() && !isPortals(email.group(), letter, portal) && emails.add(email.group())) {
                 found.add(new Candidate(Field.EMAIL, email.group(), "in the text"));
                 Matcher phone = PHONE.matcher(start);
                 if (phone.find()) {
@@ -48,5 +52,16 @@ public final class InText implements Layer {
             }
         }
         return emails.size() > MOST ? List.of() : found;
+    }
+
+    private static boolean isPortals(String email, Letter letter, Portal portal) {
+        return portal.kind() == Kind.PORTAL
+                && letter.from()
+                        .filter(from -> Senders.isIn(domain(email), domain(from.address())))
+                        .isPresent();
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 }
