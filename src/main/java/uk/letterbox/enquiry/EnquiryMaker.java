@@ -62,7 +62,7 @@ final class EnquiryMaker {
         Map<String, Chosen> fields = new LinkedHashMap<>();
         Chosen words = new WordsReader(found, notes).words();
         readPerson(found, examination, new InWords(words.value()), notes, fields);
-        PropertyReader.References references = new PropertyReader(found, examination.portal()).references();
+        PropertyReader.References references = new PropertyReader(examination).references();
         fields.put("reference", references.whole());
         fields.put("agentReference", references.agent());
         fields.put("portalLeadId", leadId(found));

@@ -115,12 +115,13 @@ final class NobodysEnquiry {
     private static Optional<Verdict> bulk(Case one) {
         MailHeaders headers = one.mail().headers();
         String precedence = headers.first("Precedence").orElse("").strip().toLowerCase(Locale.ROOT);
-        boolean bulk = headers.first("List-Id").isPresent()
-                || headers.first("List-Unsubscribe").isPresent()
+        boolean list = headers.first("List-Id").isPresent()
                 || List.of("bulk", "list", "junk").contains(precedence);
+        boolean unsubscribe = headers.first("List-Unsubscribe").isPresent();
+        boolean stranger = one.examination().origin() == Origin.UNKNOWN;
+        boolean bulk = list && (stranger || !one.examination().isEnquiry())
+                || unsubscribe && !one.examination().isEnquiry();
         return Judgement.ignore(
-                bulk && !one.examination().isEnquiry() && !one.letters().forwards(),
-                "newsletter",
-                "Bulk mail without the details of a person.");
+                bulk && !one.letters().forwards(), "newsletter", "Bulk mail without the details of a person.");
     }
 }

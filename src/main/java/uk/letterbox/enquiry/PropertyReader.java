@@ -14,10 +14,12 @@ final class PropertyReader {
 
     private final Found found;
     private final Portal portal;
+    private final String subject;
 
-    PropertyReader(Found found, Portal portal) {
-        this.found = found;
-        this.portal = portal;
+    PropertyReader(Examination examination) {
+        this.found = examination.found();
+        this.portal = examination.portal();
+        this.subject = examination.letter().subject();
     }
 
     /**
@@ -32,7 +34,7 @@ final class PropertyReader {
     References references() {
         Chosen own = first(Field.AGENT_REFERENCE);
         Chosen portals = first(Field.REFERENCE);
-        Chosen whole = own.isEmpty() ? portals : own;
+        Chosen whole = own.or(() -> portals).or(() -> ReferenceInWords.of(found, subject));
         Optional<ReferenceForm.Parts> parts = parts(whole.value());
         String agent = parts.map(ReferenceForm.Parts::agent).orElseGet(() -> PropertyReference.of(whole.value())
                 .map(PropertyReference::agentPart)

@@ -3,8 +3,6 @@ package uk.letterbox.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import uk.letterbox.letter.Letter;
 import uk.letterbox.letter.Letters;
@@ -14,9 +12,6 @@ import uk.letterbox.portal.Portal;
 
 /** What a portal puts into the subject. */
 public final class Subject implements Layer {
-
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?i)\\b(?:property |listing |advert |ad |our |your )?ref(?:erence)?\\b\\.?(?: ?no\\.?| ?number)?\\s*[:#-]?\\s*([A-Z]{0,8}[-_/]?\\d[A-Z0-9_/-]*)");
 
     @Override
     public String name() {
@@ -36,10 +31,6 @@ public final class Subject implements Layer {
                     found.add(new Candidate(field, value, line.template().text()));
                 }
             });
-        }
-        Matcher reference = REFERENCE.matcher(subject);
-        if (reference.find() && found.stream().noneMatch(one -> one.field() == Field.REFERENCE)) {
-            found.add(new Candidate(Field.REFERENCE, reference.group(1), "reference in the subject"));
         }
         return found;
     }
