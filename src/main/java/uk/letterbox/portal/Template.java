@@ -98,7 +98,7 @@ public final class Template {
         return text;
     }
 
-    /** Beside a blank any text is none, or begins or ends with a sign: so that it takes nothing of what fills the blank. */
+    /** Beside a blank any text is none, or begins or ends with a sign: so that it takes nothing of what fills the blank, which may keep a greeting. */
     private static String star(String text, Matcher star) {
         if (text.startsWith("{", star.end())) {
             return "(?:.*[,.!:;\"(]\\s*)??";

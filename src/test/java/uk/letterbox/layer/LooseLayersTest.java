@@ -91,7 +91,7 @@ class LooseLayersTest {
     }
 
     @Test
-    void a_subject_gives_name_and_reference() {
+    void a_subject_gives_the_name() {
         assertThat(Given.values(
                         new Subject()
                                 .read(
@@ -99,10 +99,6 @@ class LooseLayersTest {
                                         Given.portal("zoopla")),
                         Field.NAME))
                 .containsExactly("Zo\u00eb L\u00e9ger");
-        assertThat(Given.values(
-                        new Subject().read(Given.subject("Viewing, property ref CLF/0091"), Given.general()),
-                        Field.REFERENCE))
-                .containsExactly("CLF/0091");
     }
 
     @Test

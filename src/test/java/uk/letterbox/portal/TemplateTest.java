@@ -18,7 +18,7 @@ class TemplateTest {
                 "Tenant enquiry from {name} via Zoopla | tenant  enquiry from Ann Lee VIA zoopla | Ann Lee",
                 "Rightmove Overseas Qualified Lead*({name}) | Rightmove Overseas Qualified Lead Algarve (Tom Grant) | Tom Grant",
                 "You have a new enquiry from {name}* | You have a new enquiry from Farid Karimi. | Farid Karimi",
-                "*{name} has enquired about * | Hi, Marta has enquired about this property | Marta",
+                "*{name} has enquired about * | Hi, Marta has enquired about this property | Hi, Marta",
                 "{name}'s enquiry | Ann Lee\u2019s enquiry | Ann Lee",
                 "Sales enquiry: * - Buyer from {postcode} | Sales enquiry: Alma Road \u2013 Buyer from BS8 | "
             })
