@@ -103,7 +103,7 @@ class LeadsTest {
             await().atMost(Duration.ofMinutes(1)).until(() -> letterbox.office().overview().alerts().stream()
                     .anyMatch(alert -> alert.kind().equals("mapping")
                             && alert.text().contains("doors.mail.branches names 'Atlantis'")
-                            && alert.text().contains("leads.sources names 'Pigeon'")
+                            && alert.text().contains("leads.sources.Portal names 'Pigeon'")
                             && !alert.text().contains("'Clifton'")));
             assertThat(leads()).isEmpty();
         }

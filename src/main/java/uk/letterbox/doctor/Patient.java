@@ -54,7 +54,7 @@ public record Patient(
     }
 
     /** An agency that says nothing of leads sends none, and needs none of letMC's sources. */
-    private static List<Named> sources(Leads leads) {
+    public static List<Named> sources(Leads leads) {
         List<Named> sources = new ArrayList<>();
         if (!leads.equals(Leads.unsaid())) {
             sources.add(new Named("leads.defaultSource", leads.defaultSource()));
@@ -67,7 +67,7 @@ public record Patient(
     }
 
     /** Every place that names a branch. */
-    private static List<Named> branches(Agency agency, Set<String> propertyBranches) {
+    public static List<Named> branches(Agency agency, Set<String> propertyBranches) {
         List<Named> branches = new ArrayList<>();
         branches.add(new Named("leads.defaultBranch", agency.leads().defaultBranch()));
         agency.doors().mail().ifPresent(mail -> {

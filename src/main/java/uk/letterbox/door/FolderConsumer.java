@@ -1,5 +1,7 @@
 package uk.letterbox.door;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +52,19 @@ final class FolderConsumer<W> extends ScheduledPollConsumer {
             return taken;
         } catch (Exception failed) {
             postponed.failed(DOOR);
-            Throwable why =
-                    failed instanceof CamelExecutionException && failed.getCause() != null ? failed.getCause() : failed;
-            failure.is("What came could not be taken in and stays in the inbox: " + why + ".", failed);
+            failure.is("What came could not be taken in and stays in the inbox: " + why(failed) + ".", failed);
             return 0;
         }
+    }
+
+    /** Without the name of a file, which may be that of a person. */
+    private static String why(Exception failed) {
+        Throwable why =
+                failed instanceof CamelExecutionException && failed.getCause() != null ? failed.getCause() : failed;
+        return why instanceof FileSystemException file && file.getFile() != null
+                ? why.getClass().getSimpleName() + " in "
+                        + Path.of(file.getFile()).getParent()
+                : why.toString();
     }
 
     private int take() throws Exception {

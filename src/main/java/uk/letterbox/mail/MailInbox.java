@@ -24,6 +24,9 @@ public final class MailInbox implements Inbox<MailInbox.Waiting> {
 
     private static final int MOST_FILES = 256;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
+    /** What an array can hold, and still leave memory to others. */
+    private static final long LARGEST = 1_000_000_000;
+
     private static final int BEGINNING = 256 * 1024;
     private static final String TOO_LARGE =
             "It is larger than letterbox.largest-mail, so only its beginning was read, and"
@@ -41,7 +44,7 @@ public final class MailInbox implements Inbox<MailInbox.Waiting> {
         this.door = door;
         this.files = new WaitingFiles(folders.inbox(), "*.[eE][mM][lL]");
         this.refused = new RefusedFolder(folders.refused());
-        this.largest = largest;
+        this.largest = Math.min(largest, LARGEST);
     }
 
     /** A file, and what was read from it. */

@@ -67,8 +67,13 @@ public final class QuarantinedMails {
         if (!spool.holds(quarantined.id())) {
             return Optional.empty();
         }
-        byte[] raw = Files.readAllBytes(spool.file(quarantined.id()));
-        return Optional.of(reading.read(raw, MailMemo.of(quarantined.memo()).defaultSource(), given));
+        MailMemo memo = MailMemo.of(quarantined.memo());
+        return Optional.of(reading.read(raw(quarantined, memo), memo.defaultSource(), given));
+    }
+
+    /** What has ended the process before would do it again, whoever looks at it. */
+    private byte[] raw(Arrival quarantined, MailMemo memo) throws IOException {
+        return memo.rule().equals(SafeReading.STOPPED) ? new byte[0] : Files.readAllBytes(spool.file(quarantined.id()));
     }
 
     /**

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import uk.letterbox.agency.Agency;
-import uk.letterbox.agency.Leads;
+import uk.letterbox.doctor.Patient;
 import uk.letterbox.letmc.Operations;
 import uk.letterbox.reference.MappingWatch.Named;
 
@@ -25,21 +26,11 @@ final class LetmcNames {
     }
 
     private static List<Named> in(Agency agency) {
-        Leads leads = agency.leads();
         List<Named> names = new ArrayList<>();
-        leads.sources().values().forEach(name -> add(names, Operations.LEAD_SOURCES, name, "leads.sources"));
-        add(names, Operations.LEAD_SOURCES, leads.defaultSource(), "leads.defaultSource");
-        add(names, Operations.BRANCHES, leads.defaultBranch(), "leads.defaultBranch");
-        agency.doors().mail().ifPresent(mail -> {
-            mail.branches().values().forEach(name -> add(names, Operations.BRANCHES, name, "doors.mail.branches"));
-            add(names, Operations.BRANCHES, mail.defaultBranch(), "doors.mail.defaultBranch");
-        });
+        Patient.sources(agency.leads())
+                .forEach(one -> names.add(new Named(Operations.LEAD_SOURCES, one.value(), one.where())));
+        Patient.branches(agency, Set.of())
+                .forEach(one -> names.add(new Named(Operations.BRANCHES, one.value(), one.where())));
         return names;
-    }
-
-    private static void add(List<Named> names, String list, String name, String where) {
-        if (!name.isEmpty()) {
-            names.add(new Named(list, name, where));
-        }
     }
 }

@@ -17,12 +17,17 @@ import uk.letterbox.spool.Spool;
 /** The spool: the bytes of everything that was taken in, and of nothing else. */
 record KeptBytes(Spool spool, Path folder) {
 
+    /** Of these nothing is kept when they are mails: nobody must answer them, or they are kept already. */
+    private static final Set<ArrivalOutcome> NO_MAILS = Set.of(ArrivalOutcome.IGNORED, ArrivalOutcome.DUPLICATE);
+
     List<String> violations(List<Arrival> arrivals) throws IOException {
         List<String> violations = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (Arrival arrival : arrivals) {
             known.add(arrival.id());
-            boolean kept = arrival.outcome() != ArrivalOutcome.REFUSED;
+            boolean mail = arrival.door().equals("mail");
+            boolean kept =
+                    arrival.outcome() != ArrivalOutcome.REFUSED && !(mail && NO_MAILS.contains(arrival.outcome()));
             if (kept && !spool.intact(arrival.id(), arrival.sha256())) {
                 violations.add("The spool has lost the bytes of " + arrival.name());
             }

@@ -90,7 +90,13 @@ class KilledWithEventsTest {
                 OtherSystem system = new OtherSystem(all.size(), random);
                 Correspondence correspondence = new Correspondence(way, system.events(form.events()));
                 all.add(correspondence);
-                streams.add(Streaming.start(way, system.withRepeats(correspondence.events()), PORTION, form.pause()));
+                streams.add(Streaming.start(
+                        way::send,
+                        system.withRepeats(correspondence.events()).stream()
+                                .map(Sent::message)
+                                .toList(),
+                        PORTION,
+                        form.pause()));
             }
             List<String> unexpected =
                     new EventsHistory(scene, all, streams, report, random).live(form.kills(), form.lines());

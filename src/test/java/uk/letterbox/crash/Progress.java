@@ -28,6 +28,13 @@ record Progress(Journal journal) {
                 && held().allMatch(name -> name.contains(Photographer.UNKNOWN));
     }
 
+    /** How many things have arrived. */
+    long arrivals() {
+        return journal.read(handle -> handle.createQuery("SELECT count(*) FROM arrival")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Whether every delivery has ended. */
     boolean nothingOpen() {
         return Stream.of(DeliveryState.values()).filter(DeliveryState::open).allMatch(state -> in(state)

@@ -9,26 +9,30 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Events on their way to a door, a portion at a time at a steady pace. */
+/** Messages on their way to a door, a portion at a time at a steady pace. */
 final class Streaming implements AutoCloseable {
 
-    private final Way way;
+    private final Sending way;
     private final List<String> messages;
     private final int portion;
     private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
     private final CompletableFuture<Void> all = new CompletableFuture<>();
     private int sent;
 
-    private Streaming(Way way, List<String> messages, int portion) {
+    private Streaming(Sending way, List<String> messages, int portion) {
         this.way = way;
         this.messages = messages;
         this.portion = portion;
     }
 
+    /** When it returns they are there for good. */
+    interface Sending {
+        void send(List<String> messages) throws Exception;
+    }
+
     /** Begins to send. */
-    static Streaming start(Way way, List<Sent> events, int portion, Duration pause) {
-        Streaming streaming =
-                new Streaming(way, events.stream().map(Sent::message).toList(), portion);
+    static Streaming start(Sending way, List<String> messages, int portion, Duration pause) {
+        Streaming streaming = new Streaming(way, messages, portion);
         streaming.pace.scheduleAtFixedRate(streaming::next, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return streaming;
     }

@@ -75,7 +75,7 @@ class MailboxRouteTest {
     void since_asks_for_what_was_there_before() throws Exception {
         post.deliver(enquiry(1), Duration.ofDays(9));
         post.deliver(enquiry(2), Duration.ofDays(2));
-        try (TestLetterbox letterbox = letterbox(", since: 7d")) {
+        try (TestLetterbox letterbox = letterbox("since: 7d")) {
             post.deliver(enquiry(3));
 
             await().atMost(LONG).until(() -> leads().equals(List.of("ada2@example.com", "ada3@example.com")));
@@ -134,7 +134,7 @@ class MailboxRouteTest {
     private void assertMovedByOutcome() throws Exception {
         post.deliver(enquiry(0));
         post.inbox().setFlags(new Flags(Flags.Flag.DELETED), true, 1, null, true);
-        try (TestLetterbox letterbox = looking(", move: { quarantine: \"Letterbox/For a person\" }")) {
+        try (TestLetterbox letterbox = looking("move: { quarantine: \"Letterbox/For a person\" }")) {
             post.deliver(enquiry(1));
             post.deliver(enquiry(2).headed("Auto-Submitted", "auto-replied"));
             post.deliver(enquiry(3).without("Email").without("Telephone"));
@@ -156,14 +156,14 @@ class MailboxRouteTest {
     void what_could_not_be_moved_is_moved_by_the_next_process() throws Exception {
         wire.tell(command ->
                 Optional.of(command).filter(it -> it.startsWith("UID MOVE")).map(it -> "NO Overquota"));
-        try (TestLetterbox letterbox = looking(", move: {}")) {
+        try (TestLetterbox letterbox = looking("move: {}")) {
             deliver(1, 2);
             await().atMost(LONG).until(() -> leads().size() == 2 && tasks(letterbox) == 2);
             assertThat(post.in("INBOX")).hasSize(2);
         }
         wire.tell(command -> Optional.empty());
 
-        try (TestLetterbox letterbox = letterbox(", move: {}")) {
+        try (TestLetterbox letterbox = letterbox("move: {}")) {
             await().atMost(LONG).until(() -> post.in("INBOX").isEmpty() && tasks(letterbox) == 0);
 
             assertThat(post.in("Letterbox.Taken")).hasSize(2);
@@ -179,7 +179,7 @@ class MailboxRouteTest {
             }
             return Optional.empty();
         });
-        try (TestLetterbox letterbox = looking(", move: {}")) {
+        try (TestLetterbox letterbox = looking("move: {}")) {
             deliver(1, 2, 3);
 
             await().atMost(LONG).until(() -> post.in("INBOX").isEmpty() && tasks(letterbox) == 0);
@@ -198,7 +198,7 @@ class MailboxRouteTest {
             }
             return Optional.empty();
         });
-        try (TestLetterbox letterbox = looking(", move: {}")) {
+        try (TestLetterbox letterbox = looking("move: {}")) {
             deliver(1);
             await().atMost(LONG).until(() -> leads().size() == 1);
             deliver(2);
@@ -212,17 +212,17 @@ class MailboxRouteTest {
     void a_folder_that_counts_anew_gives_what_is_new_and_nothing_twice() throws Exception {
         Mails known = enquiry(1);
         post.make("Leads");
-        try (TestLetterbox letterbox = looking(", folder: Leads")) {
-            post.deliverTo("Leads", known, Duration.ZERO);
+        try (TestLetterbox letterbox = looking("folder: Leads")) {
+            post.deliverTo("Leads", known.raw(), Duration.ZERO);
             await().atMost(LONG).until(() -> leads().size() == 1);
 
             post.replace("Leads");
-            post.deliverTo("Leads", enquiry(7), Duration.ofDays(3));
-            post.deliverTo("Leads", known, Duration.ZERO);
-            post.deliverTo("Leads", enquiry(2), Duration.ZERO);
+            post.deliverTo("Leads", enquiry(7).raw(), Duration.ofDays(3));
+            post.deliverTo("Leads", known.raw(), Duration.ZERO);
+            post.deliverTo("Leads", enquiry(2).raw(), Duration.ZERO);
 
             await().atMost(LONG).until(() -> leads().size() == 2);
-            post.deliverTo("Leads", enquiry(3), Duration.ZERO);
+            post.deliverTo("Leads", enquiry(3).raw(), Duration.ZERO);
             await().atMost(LONG)
                     .until(() -> leads().equals(List.of("ada1@example.com", "ada2@example.com", "ada3@example.com")));
             assertThat(letterbox.arrivals())
@@ -303,7 +303,7 @@ class MailboxRouteTest {
 
     @Test
     void each_of_several_mailboxes_is_emptied_and_told_of_alone() throws Exception {
-        String second = ", source: Other }, { url: \"imap://nobody@127.0.0.1:" + post.port()
+        String second = "source: Other }, { url: \"imap://nobody@127.0.0.1:" + post.port()
                 + "\", password: \"{{env:MAIL_PASSWORD}}\"";
         try (TestLetterbox letterbox = looking(second)) {
             deliver(1);
@@ -380,7 +380,7 @@ class MailboxRouteTest {
         for (int number = 1; number <= many; number++) {
             post.deliver(enquiry(number));
         }
-        try (TestLetterbox letterbox = letterbox(", since: 1d", "mode: observe\n")) {
+        try (TestLetterbox letterbox = letterbox("since: 1d", "mode: observe\n")) {
             await().atMost(Duration.ofMinutes(9)).until(() -> arrivals(letterbox) == many);
 
             assertThat(count(letterbox, "SELECT count(DISTINCT arrival) FROM delivery WHERE kind = 'lead'"))
@@ -442,9 +442,7 @@ class MailboxRouteTest {
     private TestLetterbox letterbox(String more, String mode) throws Exception {
         String lines = mode
                 + Mails.AGENCY_LINES.replace(
-                        "mail: {",
-                        "mail: { imap: [ { url: \"imap://leads@127.0.0.1:" + wire.port()
-                                + "\", password: \"{{env:MAIL_PASSWORD}}\"" + more + " } ],");
+                        "mail: {", "mail: { imap: [ " + PostOffice.mailbox(wire.port(), more) + " ],");
         return TestLetterbox.start(
                 home, letmc, Map.of("MAIL_PASSWORD", PostOffice.PASSWORD, "LETTERBOX_LARGEST_MAIL", "1MB"), lines);
     }

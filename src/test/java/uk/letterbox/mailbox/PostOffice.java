@@ -56,24 +56,42 @@ public final class PostOffice implements AutoCloseable {
         return server.getImap().getPort();
     }
 
+    /**
+     * What an agency's file says of the mailbox; its password is in {@code MAIL_PASSWORD}.
+     *
+     * @param more settings of it
+     */
+    public String mailbox(String more) {
+        return mailbox(port(), more);
+    }
+
+    static String mailbox(int port, String more) {
+        return "{ url: \"imap://" + USER + "@127.0.0.1:" + port + "\", password: \"{{env:MAIL_PASSWORD}}\""
+                + (more.isEmpty() ? "" : ", " + more) + " }";
+    }
+
     /** A mail comes in. */
     public void deliver(Mails mail) throws Exception {
-        deliver(mail, Duration.ZERO);
+        deliver(mail.raw());
+    }
+
+    public void deliver(byte[] raw) throws Exception {
+        deliverTo("INBOX", raw, Duration.ZERO);
     }
 
     /** A mail came in so long ago. */
     void deliver(Mails mail, Duration ago) throws Exception {
-        deliverTo("INBOX", mail, ago);
+        deliverTo("INBOX", mail.raw(), ago);
     }
 
-    void deliverTo(String folder, Mails mail, Duration ago) throws Exception {
+    void deliverTo(String folder, byte[] raw, Duration ago) throws Exception {
         folder(folder)
                 .appendMessage(
-                        message(mail), new Flags(), Date.from(Instant.now().minus(ago)));
+                        message(raw), new Flags(), Date.from(Instant.now().minus(ago)));
     }
 
-    private static MimeMessage message(Mails mail) throws MessagingException {
-        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.raw()));
+    private static MimeMessage message(byte[] raw) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
     }
 
     /** A person deletes a mail for good, if it is there. */
@@ -105,6 +123,11 @@ public final class PostOffice implements AutoCloseable {
     List<StoredMessage> in(String folder) {
         MailFolder found = folder(folder);
         return found == null ? List.of() : found.getMessages();
+    }
+
+    /** How many mails are in a folder. */
+    public int count(String folder) {
+        return in(folder).size();
     }
 
     private MailFolder folder(String name) {

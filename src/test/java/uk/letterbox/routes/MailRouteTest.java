@@ -161,6 +161,14 @@ class MailRouteTest {
         Arrival arrival = only();
         assertThat(arrival.outcome()).isEqualTo(ArrivalOutcome.QUARANTINED);
         assertThat(arrival.reason().orElseThrow()).contains("stopped Letterbox 3 times");
+        assertThat(letterbox
+                        .office()
+                        .mailDoors()
+                        .quarantined(TestLetterbox.AGENCY)
+                        .orElseThrow()
+                        .read(arrival))
+                .hasValueSatisfying(
+                        read -> assertThat(read.reading().enquiry().firstName()).isEmpty());
         await().atMost(A_MINUTE).until(() -> started() == 0);
     }
 
