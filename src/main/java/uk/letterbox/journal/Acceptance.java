@@ -24,16 +24,18 @@ final class Acceptance {
     private final Handle handle;
     private final Drafts drafts;
     private final Rows rows;
+    private final Noted noted;
     private final String batch;
     private final Marks marks = new Marks();
     private final Map<Source, Arrival> known = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
 
-    Acceptance(Journal journal, Handle handle, Drafts drafts, Rows rows, String batch) {
+    Acceptance(Journal journal, Handle handle, Drafts drafts, Rows rows, Noted noted, String batch) {
         this.journal = journal;
         this.handle = handle;
         this.drafts = drafts;
         this.rows = rows;
+        this.noted = noted;
         this.batch = batch;
     }
 
@@ -42,7 +44,7 @@ final class Acceptance {
         long now = journal.clock().epoch(handle);
         marks.lock(handle, offers);
         Places places = drafts.places(handle, lines(offers));
-        Unwritten fresh = new Unwritten(handle, drafts, places, batch, now);
+        Unwritten fresh = new Unwritten(handle, drafts, places, noted, batch, now);
         Set<Receipt> receipts = new LinkedHashSet<>();
         learn(offers);
         for (Offer offer : offers) {

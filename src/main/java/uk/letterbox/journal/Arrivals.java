@@ -53,7 +53,7 @@ public final class Arrivals {
         }
         String batch = ids.batch();
         List<Accepted> accepted =
-                journal.write(handle -> new Acceptance(journal, handle, drafts, rows, batch).take(offers));
+                journal.write(handle -> new Acceptance(journal, handle, drafts, rows, noted, batch).take(offers));
         wakeUp.signal();
         return accepted;
     }
@@ -91,7 +91,7 @@ public final class Arrivals {
             drafts.enqueue(handle, places, source.placed(settled.drafts()), now);
             places.settle(now);
             if (proposal instanceof Proposal.Unpack unpack) {
-                new Acceptance(journal, handle, drafts, rows, batchOf(handle, arrival)).take(unpack.parts());
+                new Acceptance(journal, handle, drafts, rows, noted, source.batch()).take(unpack.parts());
             }
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
             if (settled.outcome() != arrival.outcome()) {

@@ -25,18 +25,19 @@ final class Unwritten {
     private final Handle handle;
     private final Drafts drafts;
     private final Places places;
+    private final Noted noted;
     private final String batch;
     private final long now;
-    private final Noted noted = new Noted();
     private final Marks marks = new Marks();
     private final Posted posted = new Posted();
     private final List<Entry> entries = new ArrayList<>();
 
     /** @param places on the lines of all of them */
-    Unwritten(Handle handle, Drafts drafts, Places places, String batch, long now) {
+    Unwritten(Handle handle, Drafts drafts, Places places, Noted noted, String batch, long now) {
         this.handle = handle;
         this.drafts = drafts;
         this.places = places;
+        this.noted = noted;
         this.batch = batch;
         this.now = now;
     }
