@@ -1,6 +1,5 @@
 package uk.letterbox.fit;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -36,14 +35,16 @@ final class Decoder {
             deadline.watch(reader);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
-            BufferedImage image = reader.read(0, param);
+            Decoded decoded = header.inks() == Inks.NONE
+                    ? colours(Decoded.of(reader.read(0, param)), header)
+                    : new Decoded(header.inks().read(reader.readRaster(0, param)), header.profile());
             if (deadline.missed()) {
                 throw NotFit.tooLong();
             }
             if (cutShort) {
                 throw new NotFit("A part of the picture is missing or damaged. Export it again.");
             }
-            return colours(Decoded.of(image), header);
+            return decoded;
         } catch (IIOException | RuntimeException damaged) {
             throw deadline.missed() ? NotFit.tooLong() : NotFit.damaged();
         } catch (IOException failed) {
@@ -57,7 +58,6 @@ final class Decoder {
     private static Decoded colours(Decoded decoded, Header header) {
         Optional<Profile> profile = decoded.profile()
                 .or(header::profile)
-                .filter(one -> header.samples() != 4 || header.format() != Format.JPEG)
                 .filter(one -> !one.plain() && decoded.pixels().bands() == 3);
         return new Decoded(decoded.pixels(), profile);
     }
@@ -66,10 +66,9 @@ final class Decoder {
         return warning.contains("remature end") || warning.contains("bad Huffman code");
     }
 
-    /** Java's own readers where they are good; for colours of print, TIFF and WebP those of TwelveMonkeys. */
+    /** Java's own readers where they are good; for TIFF and WebP those of TwelveMonkeys. */
     private static ImageReader reader(Header header) throws NotFit {
-        boolean print = header.format() == Format.JPEG && header.samples() == 4;
-        boolean own = !print && header.format() != Format.TIFF && header.format() != Format.WEBP;
+        boolean own = header.format() != Format.TIFF && header.format() != Format.WEBP;
         Iterator<ImageReader> readers =
                 ImageIO.getImageReadersByFormatName(header.format().name());
         while (readers.hasNext()) {

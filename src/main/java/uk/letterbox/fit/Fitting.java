@@ -70,10 +70,7 @@ public final class Fitting {
         Format format = format(order.original());
         ByteBuffer bytes = Workbench.bytes(order.original());
         return switch (format) {
-            case JPEG -> {
-                JpegFile file = JpegFile.read(bytes);
-                yield file.components() == 4 ? rare(order, format, bytes) : workbench.jpeg(order, file);
-            }
+            case JPEG -> workbench.jpeg(order, JpegFile.read(bytes));
             case PNG -> workbench.png(order, PngFile.read(bytes));
             case GIF, WEBP, TIFF -> rare(order, format, bytes);
             case HEIC -> heic(order, bytes);

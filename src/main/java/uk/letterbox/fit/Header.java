@@ -10,16 +10,29 @@ import uk.letterbox.media.Format;
  * @param frames pictures or pages in it
  * @param orientation as EXIF numbers it: 1 is upright, 2 to 8 must be turned or mirrored
  * @param samples bytes of a pixel once it is decoded
+ * @param inks how its colours are those of print
  * @param profile what its colours mean; empty is sRGB
  */
 record Header(
-        Format format, int width, int height, int frames, int orientation, int samples, Optional<Profile> profile) {
+        Format format,
+        int width,
+        int height,
+        int frames,
+        int orientation,
+        int samples,
+        Inks inks,
+        Optional<Profile> profile) {
 
     private static final long MOST_PIXELS = 100_000_000;
     private static final int LONGEST_SIDE = 20_000;
     private static final int MOST_FRAMES = 500;
 
-    /** Takes only what may be decoded. */
+    /** One that is not in the colours of print. */
+    Header(Format format, int width, int height, int frames, int orientation, int samples, Optional<Profile> profile) {
+        this(format, width, height, frames, orientation, samples, Inks.NONE, profile);
+    }
+
+    /** Takes only what has pixels. */
     Header {
         if (width <= 0 || height <= 0) {
             throw new IndexOutOfBoundsException("A picture without pixels");

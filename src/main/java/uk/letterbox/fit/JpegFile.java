@@ -34,6 +34,8 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
 
     private static final int MOST_PROFILE = 4_000_000;
     private static final byte[] EXIF = "Exif\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
+    private static final int ADOBE_SIZE = 16;
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
     /** Even a picture of one colour takes a bit for each block of 8 by 8 pixels, in its first scan. */
     private static final long PIXELS_A_BYTE = 2_000;
@@ -111,7 +113,15 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
     }
 
     Header header() {
-        return new Header(Format.JPEG, width(), height(), 1, orientation(), components(), profile());
+        return new Header(
+                Format.JPEG,
+                width(),
+                height(),
+                1,
+                orientation(),
+                components(),
+                Inks.of(components(), transform()),
+                profile());
     }
 
     int width() {
@@ -147,6 +157,14 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
                 .map(part -> slice(part, FRAME_HEADER + EXIF.length + 1))
                 .map(Exif::orientation)
                 .orElse(1);
+    }
+
+    /** How Adobe's programs changed the colours, by their marker. */
+    private Optional<Integer> transform() {
+        return parts.stream()
+                .filter(part -> part.marker() == APP14 && begins(part, ADOBE) && part.to() - part.from() >= ADOBE_SIZE)
+                .findFirst()
+                .map(part -> (int) bytes.get(part.from() + ADOBE_SIZE - 1));
     }
 
     /** The profile comes in pieces that say their number. */

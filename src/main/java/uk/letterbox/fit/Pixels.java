@@ -14,7 +14,7 @@ import java.util.Arrays;
 /**
  * A decoded picture: 8 bits a sample, opaque.
  *
- * @param bands 1 for gray, 3 for blue, green, red
+ * @param bands 1 for gray, 3 for blue, green, red, 4 for inks
  * @param data row by row, without gaps
  */
 record Pixels(int width, int height, int bands, byte[] data) {

@@ -38,12 +38,13 @@ final class Workbench {
         }
     }
 
-    /** A JPEG in gray or three colours: what need not change, does not. */
+    /** A JPEG: what need not change, does not. */
     Fitted jpeg(Order order, JpegFile file) throws NotFit, IOException {
         Header header = file.header().bounded();
         CleanJpeg clean = CleanJpeg.of(file);
         boolean foreign = header.samples() == 3
-                && header.profile().filter(one -> !one.plain()).isPresent();
+                        && header.profile().filter(one -> !one.plain()).isPresent()
+                || header.inks() != Inks.NONE;
         boolean fits = header.orientation() == 1 && within(header, order.limits()) && !foreign;
         if (fits && clean.size() <= order.limits().largest()) {
             if (clean.already()) {
@@ -124,7 +125,7 @@ final class Workbench {
     private static long memory(Header header, int step) {
         long read = (header.pixels() / step / step + 1) * (header.samples() + 3);
         long whole = header.format() == Format.WEBP ? header.pixels() * 12 : 0;
-        boolean direct = header.format() == Format.JPEG && header.samples() <= 3;
+        boolean direct = header.format() == Format.JPEG && header.inks() == Inks.NONE;
         return (direct ? (header.pixels() / step / step + 1) * header.samples() : read) + whole + BESIDES;
     }
 
@@ -135,10 +136,11 @@ final class Workbench {
         if (header.frames() > 1) {
             done.add(Done.FIRST_FRAME);
         }
-        if (decoded.profile().isPresent()) {
-            pixels = Decoded.standard(pixels, decoded.profile().get());
+        if (header.inks() != Inks.NONE) {
+            pixels = Inks.printed(pixels, decoded.profile());
             done.add(Done.STANDARD_COLOURS);
-        } else if (header.samples() == 4 && header.format() == Format.JPEG) {
+        } else if (decoded.profile().isPresent()) {
+            pixels = Decoded.standard(pixels, decoded.profile().get());
             done.add(Done.STANDARD_COLOURS);
         }
         if (header.orientation() != 1) {

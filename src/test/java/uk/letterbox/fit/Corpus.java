@@ -82,7 +82,7 @@ final class Corpus {
                 Camera.jpeg(Scene.of(1000, 750, Scene.UPRIGHT)),
                 Format.JPEG,
                 "from 1000 x 750 to 400 x 300");
-        photo("heavy jpeg", heavy(), Format.JPEG, "fewer bytes", "KKKK");
+        photo("heavy jpeg", heavy(), Format.JPEG, "fewer bytes", "");
         photo(
                 "sRGB by another name",
                 Camera.with(Camera.jpeg(scene), Camera.profile(Profile.standard())),
@@ -97,7 +97,7 @@ final class Corpus {
     }
 
     private void inks() throws IOException {
-        photo("four inks", Camera.inks(WIDE, HIGH, "WLDK", -1), Format.JPEG, "sRGB", "");
+        photo("four inks", Camera.inks(WIDE, HIGH, "WLDK", -1), Format.JPEG, "sRGB", "WLDK");
         photo("four inks by Adobe", Camera.inks(WIDE, HIGH, "WLDK", 0), Format.JPEG, "sRGB", "WLDK");
         photo("YCCK", Camera.inks(WIDE, HIGH, "WLDK", 2), Format.JPEG, "sRGB", "WLDK");
     }
@@ -186,7 +186,7 @@ final class Corpus {
     private void harmful() throws IOException {
         byte[] jpeg = Camera.jpeg(Scene.of(WIDE, HIGH, Scene.UPRIGHT));
         byte[] png = Camera.png(Scene.of(WIDE, HIGH, Scene.UPRIGHT));
-        refused("png of 50,000 a side", sized(png, 16, 50_000, 50_000), "at most 20000 on a side");
+        refused("png of 50,000 a side", sized(png, 16, 50_000, 50_000), "more pixels than can be in it");
         refused("png of 19,000 a side", sized(png, 16, 19_000, 19_000), "more pixels than can be in it");
         refused("lying jpeg", frame(jpeg, 20_000, 5_000), "more pixels than can be in it");
         refused("jpeg of 60,000 a side", frame(jpeg, 60_000, 60_000), "more pixels than can be in it");
@@ -247,7 +247,7 @@ final class Corpus {
         java.util.Random random = new java.util.Random(7);
         for (int y = 0; y < 400; y++) {
             for (int x = 0; x < 400; x++) {
-                noise.setRGB(x, y, random.nextInt(40) * 0x010101);
+                noise.setRGB(x, y, random.nextInt(256) * 0x010101);
             }
         }
         return Camera.written(noise, "jpeg", 1f, false);

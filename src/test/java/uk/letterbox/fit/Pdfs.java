@@ -101,6 +101,7 @@ final class Pdfs {
 
     private static PDDocument drawn(int pages) throws IOException {
         PDDocument document = new PDDocument();
+        PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
         for (int page = 0; page < pages; page++) {
             PDPage one = new PDPage(PDRectangle.A4);
             document.addPage(one);
@@ -109,7 +110,7 @@ final class Pdfs {
                 content.addRect(60, 60, 475, 720);
                 content.stroke();
                 content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
+                content.setFont(font, 24);
                 content.newLineAtOffset(100, 400);
                 content.showText("Kitchen");
                 content.endText();
