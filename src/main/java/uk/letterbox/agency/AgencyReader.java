@@ -17,6 +17,7 @@ import uk.letterbox.settings.References;
 import uk.letterbox.settings.References.Resolved;
 import uk.letterbox.settings.Secret;
 import uk.letterbox.settings.Settings;
+import uk.letterbox.settings.Sizes;
 
 /** Makes an agency of a document that the schema has passed: follows its references, fills in the global settings. */
 final class AgencyReader {
@@ -56,7 +57,13 @@ final class AgencyReader {
         Doors doors = new DoorsReader(settings, references, document, problems).read();
         return problems.isEmpty()
                 ? Loaded.good(new Agency(
-                        shortName, new Secret(apiKey), mode(document.root()), requests, doors, leads(document.root())))
+                        shortName,
+                        new Secret(apiKey),
+                        mode(document.root()),
+                        requests,
+                        doors,
+                        leads(document.root()),
+                        media(document.root())))
                 : Loaded.bad(problems);
     }
 
@@ -101,6 +108,14 @@ final class AgencyReader {
 
     private static Mode mode(JsonNode root) {
         return Mode.valueOf(root.path("mode").asText("deliver").toUpperCase(Locale.ROOT));
+    }
+
+    private MediaSetup media(JsonNode root) {
+        JsonNode said = root.path("media");
+        return new MediaSetup(
+                !said.path("setup").asText("fit").equals("as-is"),
+                said.path("longestSide").asInt(settings.count(Key.LONGEST_SIDE)),
+                said.has("largest") ? Sizes.parse(said.get("largest").asText()) : settings.size(Key.LARGEST_PICTURE));
     }
 
     private static Leads leads(JsonNode root) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sha256 of its bytes, lower-case hex; empty where they could not be read
  * @param memo what its door needs to look at it again, and its causing event, as JSON; never personal; empty for none
  * @param parent the arrival id of what it came in (a set, an archive), which is offered before it in the same go
+ * @param kept what the spool holds of it
  */
 public record Offer(
         String id,
@@ -25,7 +26,24 @@ public record Offer(
         long size,
         Proposal proposal,
         String memo,
-        Optional<String> parent) {
+        Optional<String> parent,
+        Kept kept) {
+
+    /** One whose bytes are kept as they came. */
+    public Offer(
+            String id,
+            String agency,
+            String door,
+            String name,
+            String group,
+            String sourceKey,
+            String sha256,
+            long size,
+            Proposal proposal,
+            String memo,
+            Optional<String> parent) {
+        this(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, Kept.asItCame(sha256));
+    }
 
     /** A thing that came by itself and whose door needs no memo. */
     public Offer(

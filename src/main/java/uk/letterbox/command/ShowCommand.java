@@ -49,7 +49,13 @@ final class ShowCommand extends OfficeCommand {
         List<Delivery> deliveries = office.search().deliveriesOf(arrival.id());
         return Answer.good(
                 ArrivalView.whole(arrival, deliveries),
-                Stream.concat(Stream.of(Lines.of(arrival)), deliveries.stream().map(Lines::of))
+                Stream.of(
+                                Stream.of(Lines.of(arrival)),
+                                Stream.of(arrival.kept().done())
+                                        .filter(done -> !done.isEmpty())
+                                        .map(done -> "  " + done),
+                                deliveries.stream().map(Lines::of))
+                        .flatMap(lines -> lines)
                         .collect(Collectors.joining(System.lineSeparator())));
     }
 }

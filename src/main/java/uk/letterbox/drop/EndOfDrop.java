@@ -52,7 +52,8 @@ record EndOfDrop(Optional<CustomField> field) {
                 offer.size(),
                 extended(offer.proposal()),
                 LAST,
-                offer.parent());
+                offer.parent(),
+                offer.kept());
     }
 
     private Proposal extended(Proposal proposal) {

@@ -19,6 +19,7 @@ import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Look;
 
 /** Takes what a door offers in one go into the journal, within one transaction. */
 final class Acceptance {
@@ -74,7 +75,8 @@ final class Acceptance {
                 offer.size(),
                 new Proposal.Ignore("What it came in was taken before, without it. Send the set under another id."),
                 offer.memo(),
-                Optional.empty());
+                Optional.empty(),
+                offer.kept());
     }
 
     private record Source(String agency, String door, String key) {
@@ -99,12 +101,12 @@ final class Acceptance {
 
     /** Takes one that has not been seen; another node may take the same at the same time, and then its row counts. */
     private Arrival take(Handle handle, Offer offer, String batch, long now, Places places) {
-        Settled settled = drafts.settle(handle, offer.agency(), offer.sha256(), offer.proposal(), offer.parent());
+        Drafts.Source source = new Drafts.Source(
+                offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent(), offer.kept());
+        Settled settled = drafts.settle(handle, source, offer.proposal());
         if (insert(handle, offer, settled, batch, now) == 0) {
             return known(handle, List.of(offer)).get(Source.of(offer));
         }
-        Drafts.Source source =
-                new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent());
         for (Draft draft : settled.drafts()) {
             drafts.enqueue(handle, places, source, draft, now);
         }
@@ -123,14 +125,16 @@ final class Acceptance {
                 offer.size(),
                 Instant.ofEpochMilli(now),
                 offer.memo(),
-                offer.parent());
+                offer.parent(),
+                offer.kept());
     }
 
     private static int insert(Handle handle, Offer offer, Settled settled, String batch, long now) {
         return handle.createUpdate(
                         "INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
-                                + " size, batch, received_at, memo, parent) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome,"
-                                + " :reason, :sha256, :size, :batch, :now, :memo, :parent) ON CONFLICT DO NOTHING")
+                                + " size, batch, received_at, memo, parent, spool_sha256, done, look) VALUES (:id, :agency, :door,"
+                                + " :name, :grp, :source, :outcome, :reason, :sha256, :size, :batch, :now, :memo, :parent,"
+                                + " :spooled, :done, :look) ON CONFLICT DO NOTHING")
                 .bind("id", offer.id())
                 .bind("agency", offer.agency())
                 .bind("door", offer.door())
@@ -145,6 +149,9 @@ final class Acceptance {
                 .bind("now", now)
                 .bind("memo", offer.memo())
                 .bind("parent", offer.parent().orElse(null))
+                .bind("spooled", Drafts.other(offer.kept(), offer.sha256()))
+                .bind("done", offer.kept().done())
+                .bind("look", offer.kept().look().map(Look::text).orElse(null))
                 .execute();
     }
 

@@ -75,7 +75,15 @@ public final class Arrivals {
         if (proposal instanceof Proposal.Deliver deliver) {
             drafts.lock(handle, arrival.agency(), deliver.drafts().stream());
         }
-        Settled settled = drafts.settle(handle, arrival.agency(), arrival.sha256(), proposal, arrival.parent());
+        Drafts.Source source = new Drafts.Source(
+                arrival.id(),
+                arrival.agency(),
+                batchOf(handle, arrival),
+                arrival.sha256(),
+                arrival.size(),
+                arrival.parent(),
+                arrival.kept());
+        Settled settled = drafts.settle(handle, source, proposal);
         int settledNow = handle.createUpdate("UPDATE arrival SET outcome = :outcome, reason = :reason"
                         + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
                 .bind("outcome", settled.outcome().name())
@@ -83,13 +91,6 @@ public final class Arrivals {
                 .bind("id", arrival.id())
                 .execute();
         if (settledNow == 1) {
-            Drafts.Source source = new Drafts.Source(
-                    arrival.id(),
-                    arrival.agency(),
-                    batchOf(handle, arrival),
-                    arrival.sha256(),
-                    arrival.size(),
-                    arrival.parent());
             Places places = drafts.places(handle);
             settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
             places.settle(now);
