@@ -2,7 +2,7 @@ package uk.letterbox.delivery;
 
 /**
  * What a picture looks like, in 64 bits that hardly change when it is saved anew, smaller or with other colours (dHash: whether
- * each of 8 by 8 places is darker than the one to its right).
+ * each of 8 by 8 places is clearly darker than the one to its right).
  */
 public record Look(long bits) {
 

@@ -10,8 +10,10 @@ final class Smaller {
 
     private static final int LOOK_WIDE = 9;
     private static final int LOOK_HIGH = 8;
-    /** Steps of gray between the darkest and the brightest place below which a picture shows nothing to compare. */
-    private static final int FLAT = 8;
+    /** Steps of gray that a place must be brighter by: in a wall or a sky less is chance. */
+    private static final int BRIGHTER = 2;
+    /** Bits below which a picture shows nothing to compare. */
+    private static final int FEWEST = 6;
 
     private final Pixels from;
     private final int wide;
@@ -41,16 +43,14 @@ final class Smaller {
         for (int i = 0; i < gray.length; i++) {
             gray[i] = brightness(places, i);
         }
-        int darkest = Arrays.stream(gray).min().orElseThrow();
-        int brightest = Arrays.stream(gray).max().orElseThrow();
         long bits = 0;
         for (int y = 0; y < LOOK_HIGH; y++) {
             for (int x = 0; x < LOOK_WIDE - 1; x++) {
                 int at = y * LOOK_WIDE + x;
-                bits = bits << 1 | (gray[at] < gray[at + 1] ? 1 : 0);
+                bits = bits << 1 | (gray[at + 1] - gray[at] > BRIGHTER ? 1 : 0);
             }
         }
-        return brightest - darkest < FLAT ? Optional.empty() : Optional.of(new Look(bits));
+        return Long.bitCount(bits) < FEWEST ? Optional.empty() : Optional.of(new Look(bits));
     }
 
     /** By the weights of ITU-R BT.601, in 256ths. */

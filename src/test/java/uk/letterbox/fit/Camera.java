@@ -18,14 +18,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes pictures as cameras, telephones and picture programs do, with all that they put beside the pixels. */
-final class Camera {
+public final class Camera {
 
     /** What must be in no picture that is sent. */
-    static final String PLANTED = "PLANTED-7f3a9c";
+    public static final String PLANTED = "PLANTED-7f3a9c";
 
     private Camera() {}
 
-    static byte[] jpeg(BufferedImage image) throws IOException {
+    public static byte[] jpeg(BufferedImage image) throws IOException {
         return written(image, "jpeg", 0.9f, false);
     }
 
@@ -41,7 +41,8 @@ final class Camera {
         return written(image, "png", 0.5f, true);
     }
 
-    static byte[] written(BufferedImage image, String format, float quality, boolean inPasses) throws IOException {
+    public static byte[] written(BufferedImage image, String format, float quality, boolean inPasses)
+            throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -94,7 +95,7 @@ final class Camera {
     }
 
     /** A JPEG with segments behind its first ones. */
-    static byte[] with(byte[] jpeg, byte[]... segments) {
+    public static byte[] with(byte[] jpeg, byte[]... segments) {
         boolean jfif = (jpeg[3] & 0xFF) == 0xE0;
         int at = jfif ? 4 + (jpeg[4] << 8 | jpeg[5] & 0xFF) : 2;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -124,7 +125,7 @@ final class Camera {
     }
 
     /** EXIF as a camera writes it: held so, made by, owner, serial numbers, place, notes, and a thumbnail. */
-    static byte[] exif(int orientation, byte[] thumbnail) {
+    public static byte[] exif(int orientation, byte[] thumbnail) {
         Tiff main = new Tiff();
         Tiff.Directory first = main.directory();
         first.text(271, PLANTED + " Maker").text(272, PLANTED + " Model").number(274, orientation);

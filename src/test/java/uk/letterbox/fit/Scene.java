@@ -7,10 +7,10 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 
 /** Pictures whose four quarters can be told from each other: red, green, blue and yellow, with something of a texture. */
-final class Scene {
+public final class Scene {
 
     /** Left above, right above, left below, right below, as it should stand. */
-    static final String UPRIGHT = "RGBY";
+    public static final String UPRIGHT = "RGBY";
 
     private static final Map<Character, Color> COLOURS = Map.of(
             'R', new Color(200, 40, 40),
@@ -25,11 +25,11 @@ final class Scene {
     private Scene() {}
 
     /** A picture whose quarters have these colours. */
-    static BufferedImage of(int width, int height, String quarters) {
+    public static BufferedImage of(int width, int height, String quarters) {
         return of(width, height, quarters, BufferedImage.TYPE_INT_RGB);
     }
 
-    static BufferedImage of(int width, int height, String quarters, int type) {
+    public static BufferedImage of(int width, int height, String quarters, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
