@@ -14,25 +14,30 @@ import uk.letterbox.media.Format;
  * Makes a picture fit in a process of its own, whose memory and time are bounded and end with it: for formats that are rare
  * and whose readers have not been made for strangers' files. It gets no environment and so no secret.
  */
-final class Apart {
+final class Apart implements Fitting.Rare {
 
     static final String MADE = "made";
     static final String UNFIT = "unfit";
     static final String BETWEEN = "\t";
     static final String BETWEEN_DONE = "\u001F";
 
-    private static final Duration PATIENCE = Workbench.PATIENCE.plusSeconds(5);
+    /** A process takes a while to start. */
+    static final Duration PATIENCE = Workbench.PATIENCE.plusSeconds(5);
+
     private static final int HEAP_MEGABYTES = 448;
 
     private final Programs programs;
     private final String classPath;
+    private final Duration patience;
 
-    Apart(Programs programs, String classPath) {
+    Apart(Programs programs, String classPath, Duration patience) {
         this.programs = programs;
         this.classPath = classPath;
+        this.patience = patience;
     }
 
-    Fitted made(Order order, Format format) throws NotFit, IOException {
+    @Override
+    public Fitted made(Order order, Format format) throws NotFit, IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HEAP_MEGABYTES + "m",
@@ -51,7 +56,7 @@ final class Apart {
                 Integer.toString(order.limits().longestSide()),
                 Long.toString(order.limits().largest()),
                 order.target().toAbsolutePath().toString());
-        Programs.Ended ended = programs.run(command, PATIENCE);
+        Programs.Ended ended = programs.run(command, patience);
         if (ended.late()) {
             throw NotFit.tooLong();
         }

@@ -24,7 +24,7 @@ public final class Fitting {
 
     private final Workbench workbench;
     private final Programs programs;
-    private final Apart apart;
+    private final Rare rare;
     private final Optional<Path> heifConvert;
 
     /**
@@ -32,14 +32,23 @@ public final class Fitting {
      * @param classPath of this program
      */
     public Fitting(String searchPath, String classPath) {
-        this(Room.ofHeap(), new Programs(), classPath, Programs.named(searchPath, "heif-convert", "heif-dec"));
+        this(new Programs(), classPath, Programs.named(searchPath, "heif-convert", "heif-dec"));
     }
 
-    Fitting(Room room, Programs programs, String classPath, Optional<Path> heifConvert) {
+    private Fitting(Programs programs, String classPath, Optional<Path> heifConvert) {
+        this(Room.ofHeap(), programs, new Apart(programs, classPath, Apart.PATIENCE), heifConvert);
+    }
+
+    Fitting(Room room, Programs programs, Rare rare, Optional<Path> heifConvert) {
         this.workbench = new Workbench(room);
         this.programs = programs;
-        this.apart = new Apart(programs, classPath);
+        this.rare = rare;
         this.heifConvert = heifConvert;
+    }
+
+    /** What is done with rare formats. */
+    interface Rare {
+        Fitted made(Order order, Format format) throws NotFit, IOException;
     }
 
     /**
@@ -74,7 +83,7 @@ public final class Fitting {
             case PNG -> workbench.png(order, PngFile.read(bytes));
             case GIF, WEBP, TIFF -> rare(order, format, bytes);
             case HEIC -> heic(order, bytes);
-            case PDF -> apart.made(order, format);
+            case PDF -> rare.made(order, format);
             case OTHER ->
                 throw new NotFit("Whatever its name says, what is in the file is no picture. Export it as JPEG.");
         };
@@ -89,7 +98,7 @@ public final class Fitting {
     /** A header that is too much is told at once, without a process. */
     private Fitted rare(Order order, Format format, ByteBuffer bytes) throws NotFit, IOException {
         Headers.of(format, bytes).bounded();
-        return apart.made(order, format);
+        return rare.made(order, format);
     }
 
     private Fitted heic(Order order, ByteBuffer bytes) throws NotFit, IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 
@@ -25,7 +26,9 @@ import uk.letterbox.media.Contents;
 /** What photographers send, made fit or refused. */
 class FittingTest {
 
-    private static final Fitting FITTING = new Fitting("", System.getProperty("java.class.path"));
+    /** Without a process for each file: that there is one, {@link ApartTest} shows. */
+    private static final Fitting FITTING =
+            new Fitting(Room.ofHeap(), new Programs(), ApartMain::fitted, Optional.empty());
     /** What metadata-extractor calls the parts that a picture needs. */
     private static final List<String> NEEDED = List.of(
             "JPEG",

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -95,6 +96,23 @@ final class Pdfs {
             picture.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
             picture.createOutputStream(COSName.FLATE_DECODE).close();
             document.getPage(0).getCOSObject().setItem(COSName.getPDFName("Hidden"), picture);
+            return saved(document);
+        }
+    }
+
+    /** Drawn by that many megabytes of commands that do nothing, in a few kilobytes. */
+    static byte[] packed(int megabytes) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            COSStream commands = document.getDocument().createCOSStream();
+            byte[] nothing = "q Q ".repeat(250_000).getBytes(StandardCharsets.US_ASCII);
+            try (OutputStream out = commands.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int written = 0; written < megabytes; written++) {
+                    out.write(nothing);
+                }
+            }
+            page.getCOSObject().setItem(COSName.CONTENTS, commands);
             return saved(document);
         }
     }
