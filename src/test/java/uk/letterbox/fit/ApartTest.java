@@ -37,13 +37,10 @@ class ApartTest {
     }
 
     @Test
-    void what_unpacks_to_very_much_is_refused_and_costs_this_process_nothing() throws Exception {
-        long before = Runtime.getRuntime().totalMemory();
-
+    void what_unpacks_to_very_much_is_refused_in_time() throws Exception {
         Fitted fitted = fitted(Pdfs.packed(300), Kind.FLOORPLAN, Duration.ofSeconds(3));
 
         assertThat(fitted).isInstanceOf(Fitted.Unfit.class);
-        assertThat(Runtime.getRuntime().totalMemory() - before).isLessThan(200_000_000);
     }
 
     @Test

@@ -30,6 +30,8 @@ class UntouchedPixelsTest {
     void a_photo_within_the_limits_loses_its_luggage_and_no_pixel(boolean progressive) throws Exception {
         Path djpeg = RequiredProgram.named("djpeg");
         List<byte[]> luggage = new ArrayList<>(Camera.luggage());
+        // libjpeg does not read on behind a marker that it does not know.
+        luggage.removeIf(segment -> (segment[1] & 0xFF) == 0xF0);
         luggage.add(0, Camera.exif(1, Camera.jpeg(Scene.of(32, 24, "YYYY"))));
         var scene = Scene.of(321, 239, Scene.UPRIGHT);
         byte[] jpeg = progressive ? Camera.progressive(scene) : Camera.jpeg(scene);
