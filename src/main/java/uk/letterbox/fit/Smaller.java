@@ -89,7 +89,7 @@ final class Smaller {
         return new Pixels(wide, high, bands, data);
     }
 
-    /** One row of the source, as wide as the target. */
+    /** One row of the source, as wide as the target: whole pixels are summed up, those at the edges count by their share. */
     private void narrow(int y, float[] row) {
         int bands = from.bands();
         byte[] data = from.data();
@@ -98,14 +98,19 @@ final class Smaller {
         for (int x = 0; x < wide; x++) {
             double left = x * step;
             double right = Math.min((x + 1) * step, from.width());
+            int first = (int) left;
+            int last = Math.min((int) right, from.width() - 1);
+            float head = (float) (Math.min(right, first + 1) - left);
+            float tail = last > first ? (float) (right - last) : 0;
+            float share = (float) (1 / (right - left));
             for (int band = 0; band < bands; band++) {
-                row[x * bands + band] = 0;
-            }
-            for (int source = (int) left; source < right; source++) {
-                float weight = (float) ((Math.min(right, source + 1) - Math.max(left, source)) / (right - left));
-                for (int band = 0; band < bands; band++) {
-                    row[x * bands + band] += weight * (data[start + source * bands + band] & 0xFF);
+                int end = start + last * bands + band;
+                int whole = 0;
+                for (int at = start + (first + 1) * bands + band; at < end; at += bands) {
+                    whole += data[at] & 0xFF;
                 }
+                float edges = head * (data[start + first * bands + band] & 0xFF) + tail * (data[end] & 0xFF);
+                row[x * bands + band] = (whole + edges) * share;
             }
         }
     }
