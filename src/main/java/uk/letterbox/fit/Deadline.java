@@ -1,13 +1,17 @@
 package uk.letterbox.fit;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.FileImageInputStream;
 
-/** How long one picture may take to be read: asked at each row that is decoded, and each time that more of the file is read. */
+/**
+ * How long one picture may keep a processor busy: asked at each row that is decoded, and each time that more of the file is
+ * read, by the thread that reads. The clock on the wall would refuse good pictures on a busy machine.
+ */
 final class Deadline {
 
     private final long end;
@@ -18,12 +22,16 @@ final class Deadline {
     }
 
     static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+        return new Deadline(worked() + time.toNanos());
     }
 
     boolean passed() {
-        missed |= System.nanoTime() - end >= 0;
+        missed |= worked() - end >= 0;
         return missed;
+    }
+
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Whether something was broken off for it. */

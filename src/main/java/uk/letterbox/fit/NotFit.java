@@ -18,6 +18,6 @@ final class NotFit extends Exception {
     }
 
     static NotFit tooLong() {
-        return new NotFit("It takes more than 20 seconds to be read, which no usual picture does. Export it as JPEG.");
+        return new NotFit("It takes more work to be read than any usual picture does. Export it as JPEG.");
     }
 }

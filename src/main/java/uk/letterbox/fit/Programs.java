@@ -19,6 +19,11 @@ final class Programs {
     /** A line, and far less than what a pipe holds: a program that says more stands still until its time is over. */
     private static final int MOST_SAID = 8_000;
 
+    /** On a busy machine a program gets a share of a processor only. */
+    private static final int WALL = 6;
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
     private final Semaphore turn = new Semaphore(1, true);
 
     /**
@@ -38,6 +43,7 @@ final class Programs {
                 .findFirst();
     }
 
+    /** @param patience the time of a processor that it may take; six times as long on the clock */
     Ended run(List<String> command, Duration patience) throws IOException {
         Process process = null;
         boolean mine = false;
@@ -45,8 +51,7 @@ final class Programs {
             turn.acquire();
             mine = true;
             process = started(command);
-            boolean late = !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (late) {
+            if (!ended(process, patience)) {
                 return new Ended(true, new byte[0]);
             }
             try (InputStream output = process.getInputStream()) {
@@ -63,6 +68,18 @@ final class Programs {
                 turn.release();
             }
         }
+    }
+
+    private static boolean ended(Process process, Duration patience) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+            Duration passed = Duration.ofNanos(System.nanoTime() - start);
+            Duration worked = process.info().totalCpuDuration().orElse(passed);
+            if (worked.compareTo(patience) > 0 || passed.compareTo(patience.multipliedBy(WALL)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Process started(List<String> command) throws IOException {
