@@ -118,17 +118,22 @@ class ExpiryTest {
 
     @Test
     void refused_files_and_receipts_go_by_the_time_they_were_written_and_nothing_beside_them() throws Exception {
-        try (TestLetterbox letterbox =
-                start(Map.of("LETTERBOX_RETENTION_UNDECIDED", "1s", "LETTERBOX_RETENTION_RECEIPTS", "1s"))) {
+        try (TestLetterbox letterbox = TestLetterbox.start(
+                home,
+                letmc,
+                Map.of("LETTERBOX_RETENTION_UNDECIDED", "1s", "LETTERBOX_RETENTION_RECEIPTS", "1s"),
+                "doors: { drop: {}, events: {} }")) {
+            Files.writeString(letterbox.agencyHome().resolve("events/inbox/no.json"), "[1]");
             letterbox.drop("lettings/0004-f421-2742-3f00/photos/no.jpg", "no picture".getBytes());
             Path refused = letterbox.agencyHome().resolve("drop/refused");
             Path receipts = letterbox.agencyHome().resolve("drop/receipts");
-            await().until(() -> files(refused) == 2 && files(receipts) == 1);
+            Path events = letterbox.agencyHome().resolve("events/refused");
+            await().until(() -> files(refused) == 2 && files(receipts) == 1 && files(events) == 2);
             Path own = Files.writeString(refused.resolve("notes of the office.txt"), "ours");
 
             await().until(() -> {
                 letterbox.office().expiry().letGo();
-                return files(receipts) == 0 && files(refused) == 1;
+                return files(receipts) == 0 && files(refused) == 1 && files(events) == 0;
             });
 
             assertThat(own).exists();

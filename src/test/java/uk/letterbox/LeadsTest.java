@@ -93,6 +93,23 @@ class LeadsTest {
     }
 
     @Test
+    void a_branch_or_source_that_letmc_does_not_have_is_told_before_the_first_lead() throws Exception {
+        String lines = "doors: { mail: { branches: { \"a@example.com\": Atlantis }, defaultBranch: Clifton } }\n"
+                + "leads: { types: { SalesApplicant: a, LettingsApplicant: b, SalesValuation: c, LettingsValuation: d,"
+                + " General: e }, sources: { Portal: Pigeon } }";
+        try (TestLetterbox letterbox =
+                TestLetterbox.start(home, letmc, Map.of("LETTERBOX_REFERENCE_AGE", "1d"), lines)) {
+
+            await().atMost(Duration.ofMinutes(1)).until(() -> letterbox.office().overview().alerts().stream()
+                    .anyMatch(alert -> alert.kind().equals("mapping")
+                            && alert.text().contains("doors.mail.branches names 'Atlantis'")
+                            && alert.text().contains("leads.sources names 'Pigeon'")
+                            && !alert.text().contains("'Clifton'")));
+            assertThat(leads()).isEmpty();
+        }
+    }
+
+    @Test
     void a_source_that_letmc_does_not_know_is_the_default_one() throws Exception {
         try (TestLetterbox letterbox = start("")) {
             take(letterbox, lead("LettingsApplicant", "Carrier pigeon", "", ""));

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import uk.letterbox.document.Document;
+import uk.letterbox.document.DocumentReader;
+import uk.letterbox.document.DocumentSchema;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.References;
@@ -21,12 +24,12 @@ public final class Agencies {
     private static final String SHIPPED = "default.yaml";
 
     private final Path folder;
-    private final AgencySchema schema;
+    private final DocumentSchema schema;
     private final AgencyReader reader;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Map.Entry<Document, Agency>> agencies = new ArrayList<>();
 
-    private Agencies(Path folder, AgencySchema schema, AgencyReader reader) {
+    private Agencies(Path folder, DocumentSchema schema, AgencyReader reader) {
         this.folder = folder;
         this.schema = schema;
         this.reader = reader;
@@ -43,7 +46,7 @@ public final class Agencies {
     public static Loaded<List<Agency>> load(
             Path agenciesDir, Path configDir, Settings settings, Map<String, String> environment) {
         Path schemaFile = configDir.resolve("schemas").resolve("agency.schema.json");
-        Optional<AgencySchema> schema = AgencySchema.read(schemaFile);
+        Optional<DocumentSchema> schema = DocumentSchema.read(schemaFile);
         if (schema.isEmpty()) {
             return Loaded.bad(List.of(new Problem(
                     schemaFile.toString(),
@@ -90,7 +93,7 @@ public final class Agencies {
     }
 
     private void take(Path file, boolean amongOthers) {
-        Loaded<Document> loaded = new DocumentReader().read(file);
+        Loaded<Document> loaded = new DocumentReader("agency: demo").read(file);
         problems.addAll(loaded.problems());
         loaded.value().ifPresent(document -> {
             List<Problem> wrong = schema.problems(document);

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Loopback;
@@ -55,6 +56,8 @@ final class AgencyReader {
         }
         problems.addAll(limits(document, requests));
         Doors doors = new DoorsReader(settings, references, document, problems).read();
+        Leads leads = leads(document.root());
+        doors.mail().ifPresent(mail -> problems.addAll(new MailMappings(document).problems(mail, leads)));
         return problems.isEmpty()
                 ? Loaded.good(new Agency(
                         shortName,
@@ -62,7 +65,7 @@ final class AgencyReader {
                         mode(document.root()),
                         requests,
                         doors,
-                        leads(document.root()),
+                        leads,
                         media(document.root())))
                 : Loaded.bad(problems);
     }

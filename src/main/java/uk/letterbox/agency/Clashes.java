@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import uk.letterbox.document.Document;
 import uk.letterbox.settings.Problem;
 
 /** What two agencies, each right by itself, must not share. */
@@ -45,6 +46,7 @@ final class Clashes {
                     "requests: " + one.requests()));
         }
         shared(earlier, later, problems);
+        sharedMailboxes(earlier, later, problems);
     }
 
     private static void shared(
@@ -61,6 +63,25 @@ final class Clashes {
                                         + later.getValue().shortName() + " }]"));
             }
         }
+    }
+
+    private static void sharedMailboxes(
+            Map.Entry<Document, Agency> earlier, Map.Entry<Document, Agency> later, List<Problem> problems) {
+        for (Mailbox mailbox : mailboxes(later.getValue())) {
+            if (mailboxes(earlier.getValue()).stream().anyMatch(mailbox::same)) {
+                problems.add(later.getKey()
+                        .problem(
+                                "/doors/mail/imap",
+                                "takes from the mailbox " + mailbox.name() + ", which "
+                                        + earlier.getKey().where("/doors/mail/imap")
+                                        + " takes from already; each enquiry would be two leads",
+                                "a mailbox, or a folder of one, for each agency"));
+            }
+        }
+    }
+
+    private static List<Mailbox> mailboxes(Agency agency) {
+        return agency.doors().mail().map(Doors.Mail::imap).orElse(List.of());
     }
 
     private static List<Doors.Queue> queues(Agency agency) {

@@ -1,19 +1,23 @@
 package uk.letterbox.agency;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import uk.letterbox.settings.Secret;
+import uk.letterbox.settings.TrustedCertificates;
 
 /**
  * The doors that are open for an agency. An agency whose file names none has the drop door.
  *
  * @param drop for photographers' files
  * @param events for other systems' events
+ * @param mail for enquiries by mail
  */
-public record Doors(Optional<Drop> drop, Optional<Events> events) {
+public record Doors(Optional<Drop> drop, Optional<Events> events, Optional<Mail> mail) {
 
     /**
      * The drop door.
@@ -59,6 +63,7 @@ public record Doors(Optional<Drop> drop, Optional<Events> events) {
      * @param transactions whether the broker knows local transactions
      * @param group the consumer group, for Kafka alone
      * @param tls whether the connection to a Kafka is encrypted; others say so in their url
+     * @param trust by what its certificate is trusted instead of what Java trusts
      */
     public record Queue(
             String protocol,
@@ -70,11 +75,48 @@ public record Doors(Optional<Drop> drop, Optional<Events> events) {
             int consumers,
             boolean transactions,
             String group,
-            boolean tls) {
+            boolean tls,
+            Optional<TrustedCertificates> trust) {
 
         /** Whether another one is this very queue. */
         boolean same(Queue other) {
             return protocol.equals(other.protocol) && url.equals(other.url) && queue.equals(other.queue);
+        }
+    }
+
+    /**
+     * The mail door.
+     *
+     * @param imap mailboxes beside the folder
+     * @param trustedAuthservIds whose {@code Authentication-Results} count (RFC 8601), lower case
+     * @param trustUnnamedResults whether results count that name nobody, as Microsoft 365 writes them
+     * @param requireAuthForPortals whether a portal's mail without a result that counts is quarantined
+     * @param ownDomains the agency's own mail domains, lower case
+     * @param formSenders addresses that the agency's website forms send from, lower case
+     * @param branches recipient address, lower case, to letMC's id or the name of a branch
+     * @param defaultBranch of a mail to none of them; empty for the one of leads
+     * @param window how long the same enquiry of the same person is a duplicate
+     * @param alertTo branch, as written here, to who is told of its enquiries that need a person; mail addresses with commas
+     */
+    public record Mail(
+            List<Mailbox> imap,
+            Set<String> trustedAuthservIds,
+            boolean trustUnnamedResults,
+            boolean requireAuthForPortals,
+            Set<String> ownDomains,
+            Set<String> formSenders,
+            Map<String, String> branches,
+            String defaultBranch,
+            Duration window,
+            Map<String, String> alertTo) {
+
+        public Mail {
+            imap = List.copyOf(imap);
+            trustedAuthservIds = Set.copyOf(trustedAuthservIds);
+            ownDomains = Set.copyOf(ownDomains);
+            formSenders = Set.copyOf(formSenders);
+            branches = Map.copyOf(branches);
+            alertTo = Map.copyOf(alertTo);
         }
     }
 }

@@ -1,5 +1,6 @@
 package uk.letterbox.arrival;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,9 @@ import java.util.Optional;
  * @param sourceKey the same for the same thing seen again after a crash, different for a thing sent again on purpose
  * @param sha256 of its bytes, lower-case hex; empty where they could not be read
  * @param memo what its door needs to look at it again, and its causing event, as JSON; never personal; empty for none
- * @param parent the arrival id of what it came in (a set, an archive), which is offered before it in the same go
+ * @param parent the arrival id of what it came in (a set, an archive, a quarantined mail), which is offered before it in
+ *     the same go or is there
+ * @param marks what it is known by when it comes again in another way
  * @param kept what the spool holds of it
  */
 public record Offer(
@@ -27,7 +30,12 @@ public record Offer(
         Proposal proposal,
         String memo,
         Optional<String> parent,
+        List<Mark> marks,
         Kept kept) {
+
+    public Offer {
+        marks = List.copyOf(marks);
+    }
 
     /** One whose bytes are kept as they came. */
     public Offer(
@@ -41,8 +49,38 @@ public record Offer(
             long size,
             Proposal proposal,
             String memo,
+            Optional<String> parent,
+            List<Mark> marks) {
+        this(
+                id,
+                agency,
+                door,
+                name,
+                group,
+                sourceKey,
+                sha256,
+                size,
+                proposal,
+                memo,
+                parent,
+                marks,
+                Kept.asItCame(sha256));
+    }
+
+    /** One that is known by its source key alone. */
+    public Offer(
+            String id,
+            String agency,
+            String door,
+            String name,
+            String group,
+            String sourceKey,
+            String sha256,
+            long size,
+            Proposal proposal,
+            String memo,
             Optional<String> parent) {
-        this(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, Kept.asItCame(sha256));
+        this(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, List.of());
     }
 
     /** A thing that came by itself and whose door needs no memo. */
@@ -57,5 +95,10 @@ public record Offer(
             long size,
             Proposal proposal) {
         this(id, agency, door, name, group, sourceKey, sha256, size, proposal, "", Optional.empty());
+    }
+
+    /** The same, of which the spool holds this. */
+    public Offer keeping(Kept held) {
+        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, marks, held);
     }
 }

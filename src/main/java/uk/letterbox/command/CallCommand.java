@@ -92,7 +92,7 @@ final class CallCommand extends CallingCommand {
             presume(said, wanted, "FileName", file.get().getFileName().toString());
             presume(said, wanted, "MimeType", mimeType(file.get()));
         }
-        return new Asked(operation, said, file, Optional.empty());
+        return Asked.of(operation, said, file);
     }
 
     private static void presume(Map<String, String> said, Operation wanted, String name, String value) {

@@ -1,6 +1,7 @@
 package uk.letterbox.command;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.Mode;
+import uk.letterbox.enquiry.PortalCheck;
+import uk.letterbox.portal.PortalFiles;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Loaded;
+import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.Settings;
-import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Setup;
 
 /** {@code check}: finds what would keep {@code run} from starting, and what is unwise, without starting anything. */
@@ -34,8 +37,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loaded<Setup> setup = Setup.read(Installation.find(program.environment()), program.environment());
-        Answer answer = setup.value().isPresent() ? good(setup.get()) : Front.problems(setup.problems());
+        Loaded<Setup> setup = Setup.read(program.installation(), program.environment());
+        Path config = program.installation().config();
+        List<Problem> problems = new ArrayList<>(setup.problems());
+        if (Files.isDirectory(PortalFiles.folder(config))) {
+            problems.addAll(PortalCheck.problems(config));
+        }
+        Answer answer = problems.isEmpty() ? good(setup.get()) : Front.problems(problems);
         spec.commandLine().getOut().println(json ? Json.text(answer.json()) : answer.text());
         return answer.exitCode();
     }
@@ -65,9 +73,29 @@ final class CheckCommand implements Callable<Integer> {
             warnings.add("nobody is told when something stops: set LETTERBOX_ALERT_WEBHOOK, or LETTERBOX_ALERT_SMTP_URL"
                     + " and LETTERBOX_ALERT_TO");
         }
+        for (Agency agency : setup.agencies()) {
+            warnings.addAll(warnings(agency));
+        }
         if (!Files.isDirectory(setup.installation().routes())) {
             warnings.add("there is no routes folder at " + setup.installation().routes());
         }
+        Path leads = PortalFiles.folder(setup.installation().config());
+        if (!Files.isDirectory(leads)) {
+            warnings.add("there is no folder of portals at " + leads + ", and without it no mail is read");
+        }
         return warnings;
+    }
+
+    private static List<String> warnings(Agency agency) {
+        boolean nowhere = agency.doors()
+                .mail()
+                .filter(mail -> mail.defaultBranch().isEmpty())
+                .filter(mail -> agency.leads().defaultBranch().isEmpty())
+                .isPresent();
+        return nowhere
+                ? List.of("agency " + agency.shortName()
+                        + ": an enquiry by mail to an address that doors.mail.branches does not name has no branch; set"
+                        + " doors.mail.defaultBranch")
+                : List.of();
     }
 }

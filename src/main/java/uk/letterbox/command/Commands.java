@@ -1,10 +1,19 @@
 package uk.letterbox.command;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import uk.letterbox.wiring.Installation;
 
 /** All commands, and how one is found and run. */
 @Command(
@@ -26,13 +35,17 @@ import picocli.CommandLine.ParameterException;
             DecideCommand.class,
             ReleaseCommand.class,
             RefuseCommand.class,
+            EraseCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
             PurgeCommand.class,
             CallCommand.class,
-            ReferenceCommand.class
+            ReferenceCommand.class,
+            DoctorCommand.class
         })
 public final class Commands implements Runnable {
+
+    private static final Set<String> YES = Set.of("y", "yes");
 
     /**
      * Runs what a command line says.
@@ -43,9 +56,15 @@ public final class Commands implements Runnable {
         return line(System.getenv()).execute(arguments);
     }
 
-    /** The program as it runs in an environment. */
+    /** The program as it runs in an environment, asking at its terminal. */
     static CommandLine line(Map<String, String> environment) {
-        CommandLine line = new CommandLine(new Commands(environment)).setCaseInsensitiveEnumValuesAllowed(true);
+        return line(Installation.find(environment), environment, System.in);
+    }
+
+    /** @param input what people type when they are asked */
+    static CommandLine line(Installation installation, Map<String, String> environment, InputStream input) {
+        CommandLine line = new CommandLine(new Commands(installation, environment, input))
+                .setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(command.getCommandName() + " failed: " + failure.getMessage());
             return 1;
@@ -53,17 +72,41 @@ public final class Commands implements Runnable {
         return line;
     }
 
+    private final Installation installation;
     private final Map<String, String> environment;
+    private final InputStream input;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    private Commands(Map<String, String> environment) {
+    private Commands(Installation installation, Map<String, String> environment, InputStream input) {
+        this.installation = installation;
         this.environment = Map.copyOf(environment);
+        this.input = input;
     }
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** Asks a person, who says yes or something else; nothing at all is something else. */
+    boolean confirmed(PrintWriter out, String question) throws IOException {
+        out.print(question + " [y/N] ");
+        out.flush();
+        String said = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine();
+        return said != null && YES.contains(said.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Runs a further command, as if it had been typed. */
+    int go(CommandLine as, String... words) {
+        return line(installation, environment, input)
+                .setOut(as.getOut())
+                .setErr(as.getErr())
+                .execute(words);
     }
 
     @Override

@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.wiring.DryRun;
+import uk.letterbox.wiring.MailDryRun;
 import uk.letterbox.wiring.Office;
 
 /** {@code explain FILE…}. */
@@ -26,7 +30,8 @@ final class ExplainCommand extends OfficeCommand {
             arity = "1..*",
             split = "\\|",
             description =
-                    "Files whose path ends like an inbox path: <lettings|sales>/<id or reference>/photos/01-front.jpg.")
+                    "Files whose path ends like an inbox path: <lettings|sales>/<id or reference>/photos/01-front.jpg; or"
+                            + " mails (*.eml).")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -35,13 +40,46 @@ final class ExplainCommand extends OfficeCommand {
             defaultValue = "")
     private String agency;
 
+    @Option(names = "--reveal", description = "Show who enquires in a mail, and how it begins.")
+    private boolean reveal;
+
     @Override
     Answer answer(Office office) throws IOException {
-        List<DryRun.Explanation> explanations = new ArrayList<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 return Answer.finding(Map.of("error", "no such file"), "There is no file " + file + ".");
             }
+        }
+        boolean mails = files.stream().allMatch(ExplainCommand::isMail);
+        return mails ? mails(office) : dropped(office);
+    }
+
+    private static boolean isMail(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".eml");
+    }
+
+    private Answer mails(Office office) throws IOException {
+        Set<String> agencies = office.mailDoors().agencies();
+        String whose =
+                agency.isEmpty() && agencies.size() == 1 ? agencies.iterator().next() : agency;
+        if (!agencies.contains(whose)) {
+            return Answer.finding(
+                    Map.of("error", "no such mail door"),
+                    "Say --agency, one that has a mail door: " + String.join(", ", agencies) + ".");
+        }
+        List<ExplainedMail> explained = new ArrayList<>();
+        for (Path file : files) {
+            explained.add(
+                    new ExplainedMail(file, new MailDryRun(office).explain(whose, Files.readAllBytes(file)), reveal));
+        }
+        return Answer.good(
+                explained.stream().map(ExplainedMail::json).toList(),
+                explained.stream().map(ExplainedMail::text).collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private Answer dropped(Office office) throws IOException {
+        List<DryRun.Explanation> explanations = new ArrayList<>();
+        for (Path file : files) {
             Optional<Arrival> spooled = spooled(office, file);
             String whose = spooled.map(Arrival::agency).orElse(chosen(office));
             if (!office.drops().containsKey(whose)) {

@@ -27,10 +27,6 @@ final class Front {
     private final Installation installation;
     private final Map<String, String> environment;
 
-    Front(Map<String, String> environment) {
-        this(Installation.find(environment), environment);
-    }
-
     Front(Installation installation, Map<String, String> environment) {
         this.installation = installation;
         this.environment = environment;

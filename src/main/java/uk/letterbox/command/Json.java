@@ -1,9 +1,12 @@
 package uk.letterbox.command;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -28,6 +31,13 @@ final class Json {
 
     static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** A value with further members. */
+    static JsonNode with(Object value, Map<String, ?> members) {
+        ObjectNode whole = MAPPER.valueToTree(value);
+        members.forEach((name, member) -> whole.set(name, tree(member)));
+        return whole;
     }
 
     static JsonNode read(byte[] bytes) throws java.io.IOException {

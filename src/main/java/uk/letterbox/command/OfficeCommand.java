@@ -3,6 +3,7 @@ package uk.letterbox.command;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -36,9 +37,18 @@ abstract class OfficeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Answer answer = new Front(program.environment())
+        Answer answer = new Front(program.installation(), program.environment())
                 .ask(spec.name(), spec.commandLine().getParseResult(), this);
         spec.commandLine().getOut().println(json ? Json.text(answer.json()) : answer.text());
+        return json ? answer.exitCode() : afterwards(answer, program, spec.commandLine());
+    }
+
+    /**
+     * What there is to do with a person who has read the answer.
+     *
+     * @return the exit code
+     */
+    int afterwards(Answer answer, Commands whole, CommandLine line) throws Exception {
         return answer.exitCode();
     }
 }

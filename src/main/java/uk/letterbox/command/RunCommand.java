@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import uk.letterbox.settings.Loaded;
-import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Setup;
 
 /** {@code run}: takes in and delivers until it is stopped. */
@@ -31,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Loaded<Setup> setup = Setup.read(Installation.find(program.environment()), program.environment());
+        Loaded<Setup> setup = Setup.read(program.installation(), program.environment());
         if (setup.value().isEmpty()) {
             spec.commandLine().getErr().println(Front.problems(setup.problems()).text());
             return 1;

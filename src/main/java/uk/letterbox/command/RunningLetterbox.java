@@ -106,17 +106,18 @@ final class RunningLetterbox implements AutoCloseable {
                 "arrivalMeter",
                 new CountedArrivals(metrics),
                 "alertTeller",
-                new AlertTeller(office.alerts(), channels(settings), System::nanoTime),
+                new AlertTeller(office.alerts(), channels(office), System::nanoTime),
                 "diskWatch",
                 new DiskWatch(office.spool(), office.alerts(), settings.size(Key.DISK_LOW)));
     }
 
-    private static List<AlertChannel> channels(Settings settings) {
+    private static List<AlertChannel> channels(Office office) {
+        Settings settings = office.setup().settings();
         List<AlertChannel> channels = new ArrayList<>();
         settings.url(Key.ALERT_WEBHOOK).map(Webhook::new).ifPresent(channels::add);
-        String to = settings.text(Key.ALERT_TO);
-        String from = settings.has(Key.ALERT_FROM) ? settings.text(Key.ALERT_FROM) : to.split(",", 2)[0].strip();
-        settings.url(Key.ALERT_SMTP_URL).map(url -> new SmtpMail(url, to, from)).ifPresent(channels::add);
+        office.alertPost()
+                .map(post -> new SmtpMail(post, settings.text(Key.ALERT_TO)))
+                .ifPresent(channels::add);
         return channels;
     }
 

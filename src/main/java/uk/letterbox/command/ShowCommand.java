@@ -1,17 +1,23 @@
 package uk.letterbox.command;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.console.ArrivalView;
 import uk.letterbox.console.DeliveryView;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.CallRow;
+import uk.letterbox.mail.QuarantinedMails;
 import uk.letterbox.wiring.Office;
 
 /** {@code show ID}. */
@@ -21,16 +27,17 @@ final class ShowCommand extends OfficeCommand {
     @Parameters(paramLabel = "ID", description = "An arrival (a-…) or a delivery (d-…).")
     private String id;
 
+    @Option(names = "--reveal", description = "Show who wrote a quarantined mail, and how it begins.")
+    private boolean reveal;
+
     @Override
-    Answer answer(Office office) {
+    Answer answer(Office office) throws IOException {
         Optional<Delivery> delivery = office.search().delivery(id);
         if (delivery.isPresent()) {
             return delivery(delivery.get(), office.search().calls(id), office);
         }
-        return office.search()
-                .arrival(id)
-                .map(arrival -> arrival(arrival, office))
-                .orElseGet(() -> Unknown.id(id));
+        Optional<Arrival> arrival = office.search().arrival(id);
+        return arrival.isPresent() ? arrival(arrival.get(), office) : Unknown.id(id);
     }
 
     private static Answer delivery(Delivery delivery, List<CallRow> calls, Office office) {
@@ -45,17 +52,32 @@ final class ShowCommand extends OfficeCommand {
                         .collect(Collectors.joining(System.lineSeparator())));
     }
 
-    private static Answer arrival(Arrival arrival, Office office) {
+    private Answer arrival(Arrival arrival, Office office) throws IOException {
         List<Delivery> deliveries = office.search().deliveriesOf(arrival.id());
+        List<Arrival> parts = office.search().partsOf(arrival.id());
+        Optional<ShownReading> reading = reading(arrival, office);
+        Map<String, Object> json = new LinkedHashMap<>();
+        reading.ifPresent(shown -> json.put("mail", shown.json()));
         return Answer.good(
-                ArrivalView.whole(arrival, deliveries),
+                Json.with(ArrivalView.whole(arrival, deliveries), json),
                 Stream.of(
                                 Stream.of(Lines.of(arrival)),
                                 Stream.of(arrival.kept().done())
                                         .filter(done -> !done.isEmpty())
                                         .map(done -> "  " + done),
-                                deliveries.stream().map(Lines::of))
+                                reading.stream().map(ShownReading::text),
+                                deliveries.stream().map(Lines::of),
+                                parts.stream().map(Lines::of))
                         .flatMap(lines -> lines)
                         .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private Optional<ShownReading> reading(Arrival arrival, Office office) throws IOException {
+        Optional<QuarantinedMails> mails = arrival.outcome() == ArrivalOutcome.QUARANTINED
+                ? office.mailDoors().quarantined(arrival.agency())
+                : Optional.empty();
+        return mails.isPresent()
+                ? mails.get().read(arrival).map(read -> new ShownReading(read, reveal))
+                : Optional.empty();
     }
 }

@@ -1,8 +1,14 @@
 package uk.letterbox.command;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import uk.letterbox.console.AgencyStatus;
 import uk.letterbox.console.StatusReport;
+import uk.letterbox.journal.EnquiryBook;
 import uk.letterbox.wiring.Office;
 
 /** {@code status}. */
@@ -11,8 +17,29 @@ import uk.letterbox.wiring.Office;
         description = "How things stand: agencies, deliveries by state, arrivals by outcome, alerts, doors.")
 final class StatusCommand extends OfficeCommand {
 
+    @Option(names = "--leads", description = "Instead: leads by source and outcome, with when the last came.")
+    private boolean leads;
+
+    @Option(names = "--days", description = "How far that goes back; 30 when not said.", defaultValue = "30")
+    private int days;
+
     @Override
     Answer answer(Office office) throws Exception {
+        return leads ? leads(office) : everything(office);
+    }
+
+    private Answer leads(Office office) {
+        EnquiryBook book = new EnquiryBook(office.journal());
+        long since = office.arrivals().now() - Duration.ofDays(days).toMillis();
+        List<LeadReport.Row> rows = new ArrayList<>();
+        for (String agency : office.doors().keySet()) {
+            rows.addAll(LeadReport.rows(agency, book.since(agency, since)));
+        }
+        LeadReport report = new LeadReport(days, rows);
+        return Answer.good(report, report.text());
+    }
+
+    private static Answer everything(Office office) throws Exception {
         StatusReport report = StatusReport.of(office.overview(), office.budgets(), office.doors());
         return Answer.good(report, text(report));
     }

@@ -2,7 +2,7 @@ package uk.letterbox.delivery;
 
 import com.github.f4b6a3.ulid.UlidFactory;
 
-/** Makes ids that sort by the time they were made: {@code a-}, {@code d-}, {@code c-}, {@code e-}, {@code o-} or {@code b-} and a ULID. */
+/** Makes ids that sort by the time they were made: {@code a-}, {@code d-}, {@code c-}, {@code e-}, {@code l-}, {@code o-} or {@code b-} and a ULID. */
 public final class Ids {
 
     private final UlidFactory ulids = UlidFactory.newMonotonicInstance();
@@ -30,6 +30,11 @@ public final class Ids {
     /** An id for a call that a person asks for. */
     public String errand() {
         return "e-" + ulids.create();
+    }
+
+    /** An id for what a branch is told. */
+    public String letter() {
+        return "l-" + ulids.create();
     }
 
     /** An id for what arrives together. */

@@ -2,19 +2,18 @@ package uk.letterbox.dispatch;
 
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
-import uk.letterbox.journal.Lesson;
 import uk.letterbox.journal.Step;
 import uk.letterbox.letmc.Answer;
 
 /**
- * After a call that a person asked for: it is over, however it ended, and the person is told. A refusal teaches nothing
- * about the operation, for it may be the person's mistake.
+ * After a call that a person asked for: it is over, however it ended, and the person is told. It teaches nothing about the
+ * operation: a refusal may be the person's mistake, and what worked may have been worded otherwise than deliveries are.
  */
 final class AfterErrand implements AfterCall {
 
     @Override
     public Consequence done(Claim claim, Answer.Done answer, Facts facts) {
-        return Consequence.of(new Step.Nothing(), new Lesson.OperationWorked());
+        return Consequence.of(new Step.Nothing());
     }
 
     @Override

@@ -41,7 +41,7 @@ final class AfterReadBack implements AfterCall {
         Delivery delivery = facts.delivery().orElseThrow();
         Match match = Match.of(delivery, listing.items(), facts.tag(), facts.before(), facts.since());
         List<Lesson> lessons = new ArrayList<>(List.of(new Lesson.OperationWorked()));
-        if (!Listed.whole(listing) && !byTag(match)) {
+        if (!listing.whole() && !byTag(match)) {
             return new Consequence(
                     new Step.Unconfirmed("The property lists more than one page" + Listed.ADVICE), lessons);
         }

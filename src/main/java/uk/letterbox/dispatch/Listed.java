@@ -39,9 +39,4 @@ final class Listed {
                 .map(ListedItem::id)
                 .toList());
     }
-
-    /** Whether the listing shows all there is. */
-    static boolean whole(Listing listing) {
-        return listing.total().orElse(listing.items().size()) <= listing.items().size();
-    }
 }

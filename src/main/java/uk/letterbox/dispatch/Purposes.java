@@ -73,7 +73,7 @@ public final class Purposes {
         List<Lesson> lessons = new ArrayList<>();
         lessons.add(new Lesson.OperationWorked());
         if (facts.delivery().orElseThrow().content() instanceof Media media && media.replacing()) {
-            if (!Listed.whole(listing)) {
+            if (!listing.whole()) {
                 return new Consequence(
                         new Step.Dead("The property lists more than one page, so the old set of photos"
                                 + " is not known. Nothing was added and nothing deleted."),

@@ -21,9 +21,16 @@ public final class DoorFailure {
 
     public void is(String text, Throwable cause) {
         if (!present.equals(Optional.of(text))) {
+            LOG.debug("Door of {} failed", agency, cause);
+            is(text);
+        }
+    }
+
+    /** One without an exception. */
+    public void is(String text) {
+        if (!present.equals(Optional.of(text))) {
             present = Optional.of(text);
             LOG.warn("Door of {}: {} It is tried again by itself.", agency, text);
-            LOG.debug("Door of {} failed", agency, cause);
             report.changed(agency, present);
         }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** When what failed may be tried again: after a second, then after twice as long each time, up to half a minute. */
+/** When what failed may be tried again: after a while, then after twice as long each time, up to the longest. */
 public final class Postponed {
 
     private record Failing(int times, long since) {}
@@ -16,11 +16,23 @@ public final class Postponed {
     private static final int MOST_DOUBLINGS = 5;
 
     private final LongSupplier nanos;
+    private final Duration first;
+    private final Duration longest;
     private final Map<String, Failing> failing = new HashMap<>();
 
-    /** @param nanos the monotonic clock */
+    /**
+     * After a second, and up to half a minute.
+     *
+     * @param nanos the monotonic clock
+     */
     public Postponed(LongSupplier nanos) {
+        this(nanos, FIRST, LONGEST);
+    }
+
+    public Postponed(LongSupplier nanos, Duration first, Duration longest) {
         this.nanos = nanos;
+        this.first = first;
+        this.longest = longest;
     }
 
     public boolean mayTry(String what) {
@@ -48,8 +60,8 @@ public final class Postponed {
         return failing.isEmpty();
     }
 
-    private static Duration pause(int times) {
-        Duration pause = FIRST.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
-        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    private Duration pause(int times) {
+        Duration pause = first.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 }

@@ -35,7 +35,6 @@ final class DropIntake {
     private final Appraisal appraisal;
     private final Preparation preparation;
     private final FileOpener opener;
-    private final Copiers copiers = new Copiers();
     private final Map<String, Offer> open = new ConcurrentHashMap<>();
 
     DropIntake(Spool spool, Ids ids, Appraisal appraisal, Preparation preparation, FileOpener opener) {
@@ -56,7 +55,7 @@ final class DropIntake {
                 String id = ids.arrival();
                 copies.add(() -> offer(id, batch, found, references, spooling));
             }
-            copiers.all(copies).forEach(copied -> copied.ifPresent(offers::add));
+            store.all(copies).forEach(copied -> copied.ifPresent(offers::add));
             store.commit();
         }
         offers.forEach(offer -> open.put(offer.name(), offer));
@@ -127,19 +126,8 @@ final class DropIntake {
         String key = SourceKey.of(found.name(), found.stamp(), sha256);
         long size =
                 found.stamp().thing() == FileStamp.Thing.FILE ? found.stamp().size() : 0;
-        return new Offer(
-                id,
-                batch.agency(),
-                DOOR,
-                found.name(),
-                batch.group(),
-                key,
-                sha256,
-                size,
-                proposal,
-                "",
-                Optional.empty(),
-                kept);
+        return new Offer(id, batch.agency(), DOOR, found.name(), batch.group(), key, sha256, size, proposal)
+                .keeping(kept);
     }
 
     private boolean stillHolds(Offer offer, Found found) {

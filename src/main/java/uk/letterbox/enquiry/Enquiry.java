@@ -27,6 +27,12 @@ public record Enquiry(
         String agentReference,
         String portalLeadId) {
 
+    /** The words of the enquirer alone, without the notes of the reader after them. */
+    public String words() {
+        int notes = ("\n" + message).lastIndexOf("\n" + EnquiryMaker.NOTES + "\n");
+        return notes < 0 ? message : message.substring(0, notes).strip();
+    }
+
     /** Says nothing, so that no log or message ever carries a person. */
     @Override
     public String toString() {

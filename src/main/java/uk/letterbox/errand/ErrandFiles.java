@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import uk.letterbox.letmc.Asked;
 import uk.letterbox.letmc.Codec;
+import uk.letterbox.letmc.KeyCarrier;
 
 /**
  * What errands say and were answered, which may be personal: a folder for its owner alone, each file removed when its asker
@@ -50,6 +51,7 @@ public final class ErrandFiles {
         ObjectNode values = json.putObject("values");
         asked.values().forEach(values::put);
         asked.codec().ifPresent(codec -> json.put("codec", codec.word()));
+        asked.carrier().ifPresent(carrier -> json.put("carrier", carrier.words()));
         JSON.writeValue(file(id, ASKED).toFile(), json);
     }
 
@@ -71,7 +73,8 @@ public final class ErrandFiles {
                 json.path("operation").asText(),
                 values,
                 Optional.of(file(id, BYTES)).filter(Files::isRegularFile),
-                Codec.ofWord(json.path("codec").asText()));
+                Codec.ofWord(json.path("codec").asText()),
+                KeyCarrier.of(json.path("carrier").asText()));
     }
 
     /** Writes down what was answered. */

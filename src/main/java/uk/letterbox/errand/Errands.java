@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import uk.letterbox.delivery.CallOutcome;
-import uk.letterbox.delivery.Lane;
 import uk.letterbox.journal.Errand;
 import uk.letterbox.journal.ErrandBook;
 import uk.letterbox.letmc.Account;
@@ -27,9 +26,6 @@ import uk.letterbox.letmc.WronglyAsked;
 public final class Errands {
 
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(20);
-    /** Longer than a full window, so that a used-up allowance is waited out. */
-    private static final Duration FOR_A_SLOT = Duration.ofSeconds(90);
-
     private static final Duration FOR_THE_JOURNAL = Duration.ofSeconds(15);
 
     private final ErrandBook book;
@@ -75,32 +71,33 @@ public final class Errands {
 
     /** Why nothing can be sent for an agency now; empty when it can. */
     public Optional<String> obstacle(String agency) {
+        return obstacle(agency, false);
+    }
+
+    private Optional<String> obstacle(String agency, boolean despite401) {
         return budgets.containsKey(agency)
-                ? book.obstacle(agency, budgets.get(agency))
+                ? book.obstacle(agency, budgets.get(agency), despite401)
                 : Optional.of(agency + " observes, so nothing is sent for it; set mode: deliver in its file");
     }
 
     /** Makes the call for a person who waits, and tells what came of it. */
     public Told run(String agency, Asked asked) throws WronglyAsked, IOException {
-        return run(agency, asked, Operations.laneOf(operation(asked.operation())), FOR_A_SLOT);
+        Terms usual = new Terms(Operations.laneOf(operation(asked.operation())), Terms.FOR_A_SLOT);
+        return run(agency, asked, usual);
     }
 
-    /**
-     * Makes the call in a lane, and tells what came of it.
-     *
-     * @param patience how long its turn may take to come; after that it is not sent
-     */
-    public Told run(String agency, Asked asked, Lane lane, Duration patience) throws WronglyAsked, IOException {
+    /** Makes the call on terms of its own, and tells what came of it. */
+    public Told run(String agency, Asked asked, Terms terms) throws WronglyAsked, IOException {
         request(agency, asked);
-        Optional<String> obstacle = obstacle(agency);
+        Optional<String> obstacle = obstacle(agency, terms.despite401());
         if (obstacle.isPresent()) {
             return notSent(asked, obstacle.get());
         }
         String id = book.newId();
         try {
             files.store(id, asked);
-            book.ask(id, agency, asked.operation(), lane);
-            return told(agency, asked, patience, waitFor(id, patience));
+            book.ask(id, agency, asked.operation(), terms.lane(), terms.despite401());
+            return told(agency, asked, terms, waitFor(id, terms.patience()));
         } finally {
             book.withdraw(id);
             files.remove(id);
@@ -127,12 +124,13 @@ public final class Errands {
         }
     }
 
-    private Told told(String agency, Asked asked, Duration patience, Errand errand) throws IOException {
+    private Told told(String agency, Asked asked, Terms terms, Errand errand) throws IOException {
         if (errand.outcome().equals(Optional.of(Errand.WITHDRAWN))) {
             return notSent(
                     asked,
-                    obstacle(agency)
-                            .orElse("No slot of the budget was free for " + patience.toSeconds()
+                    obstacle(agency, terms.despite401())
+                            .orElse("No slot of the budget was free for "
+                                    + terms.patience().toSeconds()
                                     + " s; see letterbox status, and ask again"));
         }
         Optional<Kept> answer = files.answer(errand.id());

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Envelope {
 
     private static final String[] PREFIXES = {"cloudevents_", "cloudevents:", "ce_", "ce-"};
+    /** Of an id or a source: an outcome repeats them, and must find room wherever outcomes go. */
+    private static final int LONGEST_NAME = 1_000;
+
     private static final String ADVICE =
             "Send a CloudEvent 1.0 in JSON, for example {\"specversion\":\"1.0\",\"id\":\"42\",\"source\":\"/crm\","
                     + "\"type\":\"letmc.lead.create\",\"data\":{…}}.";
@@ -100,6 +103,10 @@ final class Envelope {
             if (attributes.getOrDefault(required, "").isBlank()) {
                 throw new Unfit("The event has no " + required + ". " + ADVICE);
             }
+        }
+        if (Math.max(attributes.get("id").length(), attributes.get("source").length()) > LONGEST_NAME) {
+            throw new Unfit("The id or source of the event has more than " + LONGEST_NAME
+                    + " letters. Outcomes repeat both, so keep them short.");
         }
         if (!attributes.get("specversion").startsWith("1.")) {
             throw new Unfit("The event is of another version of CloudEvents than 1.0. " + ADVICE);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +21,10 @@ import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.delivery.Person;
+import uk.letterbox.door.Memory;
 import uk.letterbox.fit.Preparation;
+import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.property.References;
 import uk.letterbox.refused.RefusedFolder;
@@ -47,6 +51,8 @@ public final class EventDoor {
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
+    private final ObjectMapper json = new ObjectMapper();
+    private final PersonMarks marks;
     private final Map<String, Received> underWay = new ConcurrentHashMap<>();
 
     EventDoor(
@@ -60,7 +66,8 @@ public final class EventDoor {
             RefusedFolder refused,
             Spool spool,
             Ids ids,
-            Memory memory) {
+            Memory memory,
+            PersonMarks marks) {
         this.agency = agency;
         this.schemas = schemas;
         this.envelope = envelope;
@@ -72,6 +79,7 @@ public final class EventDoor {
         this.spool = spool;
         this.ids = ids;
         this.memory = memory;
+        this.marks = marks;
     }
 
     /** A message that was turned down, for its sender. */
@@ -83,8 +91,12 @@ public final class EventDoor {
     }
 
     /** Those of some messages that an earlier process began and did not end. */
-    public Set<String> suspects(List<String> keys) {
-        return memory.suspects(agency, keys);
+    public Set<Received> suspects(List<Received> messages) {
+        Set<String> suspects =
+                memory.suspects(agency, messages.stream().map(Received::key).toList());
+        return messages.stream()
+                .filter(message -> suspects.contains(message.key()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a message has come whole: one that is being written is not JSON yet. */
@@ -199,7 +211,7 @@ public final class EventDoor {
         if (proposal instanceof Proposal.Refuse) {
             spooling.store().drop(id);
         }
-        ObjectNode memo = new ObjectMapper().createObjectNode();
+        ObjectNode memo = json.createObjectNode();
         memo.put("type", event.type().word()).put("source", event.source()).put("id", event.id());
         memo.set("data", intent.said());
         return new Offer(
@@ -214,6 +226,9 @@ public final class EventDoor {
                 proposal,
                 memo.toString(),
                 Optional.empty(),
+                event.type() == EventType.LEAD_CREATE
+                        ? marks.of(new ObjectMapper().readValue(intent.payload(), Person.class))
+                        : List.of(),
                 stored.kept());
     }
 
@@ -241,7 +256,7 @@ public final class EventDoor {
 
     /** What should become of a held event now, with {@code propertyId} or {@code reference} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
-        ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(held.memo());
+        ObjectNode memo = (ObjectNode) json.readTree(held.memo());
         EventType type = EventType.ofWord(memo.path("type").asText()).orElseThrow();
         ObjectNode said = (ObjectNode) memo.path("data");
         values.forEach(said::put);

@@ -12,10 +12,13 @@ import java.util.Set;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.door.DoorFolders;
+import uk.letterbox.door.Memory;
 import uk.letterbox.download.Downloads;
 import uk.letterbox.download.WebFiles;
 import uk.letterbox.fit.Preparation;
 import uk.letterbox.media.Admission;
+import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.spool.Spool;
@@ -33,15 +36,24 @@ public final class EventDoors {
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
+    private final PersonMarks marks;
     private final long largest;
     private final Downloads downloads;
 
     /** @param largest bytes of a file */
-    public EventDoors(EventSchemas schemas, Spool spool, Ids ids, Memory memory, long largest, Downloads downloads) {
+    public EventDoors(
+            EventSchemas schemas,
+            Spool spool,
+            Ids ids,
+            Memory memory,
+            PersonMarks marks,
+            long largest,
+            Downloads downloads) {
         this.schemas = schemas;
         this.spool = spool;
         this.ids = ids;
         this.memory = memory;
+        this.marks = marks;
         this.largest = largest;
         this.downloads = downloads;
     }
@@ -56,7 +68,7 @@ public final class EventDoors {
      */
     public void open(
             String agency,
-            EventFolders folders,
+            DoorFolders folders,
             PropertiesFile properties,
             List<Path> paths,
             Set<String> urlHosts,
@@ -80,7 +92,8 @@ public final class EventDoors {
                         new RefusedFolder(folders.refused()),
                         spool,
                         ids,
-                        memory));
+                        memory,
+                        marks));
     }
 
     /** Bytes that an event may have, a file in base64 among them. */

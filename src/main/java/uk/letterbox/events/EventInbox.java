@@ -3,20 +3,22 @@ package uk.letterbox.events;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import uk.letterbox.door.DoorFolders;
+import uk.letterbox.door.Inbox;
+import uk.letterbox.door.WaitingFiles;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.spool.Sha256;
 
@@ -24,92 +26,80 @@ import uk.letterbox.spool.Sha256;
  * The folder form of the events door: plain files {@code *.json}, the oldest first. One that is not whole JSON yet is left alone
  * until nobody has written to it for ten seconds; then it will not get whole any more.
  */
-final class EventInbox {
+public final class EventInbox implements Inbox<EventInbox.Waiting> {
 
     private static final Duration STILL_WRITTEN = Duration.ofSeconds(10);
     private static final int MOST_FILES = 256;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private final String agency;
-    private final EventFolders folders;
     private final EventDoor door;
+    private final WaitingFiles files;
     private final RefusedFolder refused;
     private final Clock clock;
 
-    EventInbox(String agency, EventFolders folders, EventDoor door, Clock clock) {
+    public EventInbox(String agency, DoorFolders folders, EventDoor door, Clock clock) {
         this.agency = agency;
-        this.folders = folders;
         this.door = door;
+        this.files = new WaitingFiles(folders.inbox(), "*.json");
         this.refused = new RefusedFolder(folders.refused());
         this.clock = clock;
     }
 
     /** A file, and what was read from it. */
-    record Waiting(Path file, Received received) {}
+    record Waiting(WaitingFiles.Seen seen, Received received) {}
 
-    private record Seen(Path file, long modified, long size) {}
-
-    /** What may be taken in one go. */
-    List<Waiting> ready() throws IOException {
+    @Override
+    public List<Waiting> ready() throws IOException {
         List<Waiting> ready = new ArrayList<>();
         long bytes = 0;
-        for (Seen seen : seen()) {
+        for (WaitingFiles.Seen seen : files.seen()) {
             if (ready.size() == MOST_FILES || !ready.isEmpty() && bytes + seen.size() > MOST_BYTES) {
                 break;
             }
-            try (InputStream in = Files.newInputStream(seen.file(), LinkOption.NOFOLLOW_LINKS)) {
-                byte[] body = in.readNBytes(door.longest() + 1);
-                if (door.whole(body) || clock.millis() - seen.modified() > STILL_WRITTEN.toMillis()) {
-                    ready.add(new Waiting(seen.file(), new Received(agency, key(seen), Map.of(), body)));
-                    bytes += body.length;
-                }
-            } catch (NoSuchFileException vanished) {
-                continue;
+            Optional<byte[]> body = files.read(seen, door.longest() + 1).filter(read -> whole(seen, read));
+            if (body.isPresent()) {
+                ready.add(new Waiting(seen, new Received(agency, seen.key(), Map.of(), body.get())));
+                bytes += body.get().length;
             }
         }
         return ready;
     }
 
-    private List<Seen> seen() throws IOException {
-        List<Seen> seen = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.inbox(), "*.json")) {
-            for (Path file : files) {
-                stamp(file).ifPresent(seen::add);
-            }
-        }
-        seen.sort(Comparator.comparingLong(Seen::modified).thenComparing(Seen::file));
-        return seen;
+    private boolean whole(WaitingFiles.Seen seen, byte[] body) {
+        return door.whole(body) || clock.millis() - seen.modified() > STILL_WRITTEN.toMillis();
     }
 
-    private static Optional<Seen> stamp(Path file) throws IOException {
-        try {
-            BasicFileAttributes found =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return found.isRegularFile()
-                    ? Optional.of(new Seen(file, found.lastModifiedTime().toMillis(), found.size()))
-                    : Optional.empty();
-        } catch (NoSuchFileException vanished) {
-            return Optional.empty();
-        }
+    @Override
+    public Optional<String> trouble() {
+        return files.trouble();
     }
 
-    private static String key(Seen seen) {
-        return seen.file().getFileName() + " " + seen.modified();
+    @Override
+    public Set<Waiting> suspects(List<Waiting> ready) {
+        Set<Received> suspects =
+                door.suspects(ready.stream().map(Waiting::received).toList());
+        return ready.stream()
+                .filter(waiting -> suspects.contains(waiting.received()))
+                .collect(Collectors.toSet());
     }
 
-    /** The journal has it: refused ones are put beside the reason first, then the file is deleted unless it is another by now. */
-    void letGo(List<Waiting> taken, List<EventDoor.Refusal> refusals) throws IOException {
+    @Override
+    public Object handed(Waiting waiting) {
+        return waiting.received();
+    }
+
+    /** Refused ones are put beside the reason first. */
+    @Override
+    public void letGo(List<Waiting> taken, List<?> refusals) throws IOException {
         for (Waiting waiting : taken) {
-            for (EventDoor.Refusal refusal : refusals) {
+            for (Object each : refusals) {
+                EventDoor.Refusal refusal = (EventDoor.Refusal) each;
                 if (refusal.received().key().equals(waiting.received().key())) {
-                    giveBack(waiting.file(), refusal.reason());
+                    giveBack(waiting.seen().file(), refusal.reason());
                 }
             }
-            if (stamp(waiting.file())
-                    .filter(seen -> key(seen).equals(waiting.received().key()))
-                    .isPresent()) {
-                Files.deleteIfExists(waiting.file());
-            }
+            WaitingFiles.delete(waiting.seen());
         }
     }
 

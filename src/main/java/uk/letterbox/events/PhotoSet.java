@@ -49,17 +49,17 @@ record PhotoSet(Payloads payloads, EventAppraisal appraisal, Spooling spooling, 
         ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(event.memo());
         memo.set("data", intent.said());
         return new Offer(
-                id,
-                event.agency(),
-                event.door(),
-                media.fileName(),
-                "",
-                event.sourceKey() + "#" + index,
-                stored.sha256(),
-                intent.payload().length,
-                new Proposal.Deliver(List.of(new Draft(Kind.PHOTO, propertyId, media))),
-                memo.toString(),
-                Optional.of(event.id()),
-                stored.kept());
+                        id,
+                        event.agency(),
+                        event.door(),
+                        media.fileName(),
+                        "",
+                        event.sourceKey() + "#" + index,
+                        stored.sha256(),
+                        intent.payload().length,
+                        new Proposal.Deliver(List.of(new Draft(Kind.PHOTO, propertyId, media))),
+                        memo.toString(),
+                        Optional.of(event.id()))
+                .keeping(stored.kept());
     }
 }

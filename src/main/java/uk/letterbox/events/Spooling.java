@@ -24,11 +24,13 @@ record Spooling(Spool.Batch store, Preparation preparation) {
 
     /** Stores a payload; what is said of a file's type is what it is then. */
     Stored stored(String id, Kind kind, Intent intent) throws Unfit, IOException {
-        Spooled spooled = store.add(id, new ByteArrayInputStream(intent.payload()));
         String said = intent.said().path("mimeType").asText("");
-        if (said.isEmpty()) {
-            return new Stored(spooled.sha256(), Kept.asItCame(spooled.sha256()));
+        if (said.isEmpty() || !preparation.on()) {
+            String sha256 = store.add(id, intent.payload()).sha256();
+            return new Stored(sha256, Kept.asItCame(sha256));
         }
+        // What is read again at once must be there at once.
+        Spooled spooled = store.add(id, new ByteArrayInputStream(intent.payload()));
         Format format = Arrays.stream(Format.values())
                 .filter(one -> one.mimeType().equals(said))
                 .findFirst()

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.Search;
@@ -78,7 +79,8 @@ public final class HeldArrivals {
         if (obstacle.isPresent()) {
             return obstacle;
         }
-        Proposal proposal = doors.apply(found.get()).again(found.get(), values);
+        HeldDoor door = doors.apply(found.get());
+        Proposal proposal = door.again(found.get(), values);
         if (proposal instanceof Proposal.Hold hold) {
             return Optional.of("it still has to be held: " + hold.reason());
         }
@@ -86,7 +88,22 @@ public final class HeldArrivals {
             return Optional.of("it cannot be delivered so: " + refuse.reason());
         }
         arrivals.settle(id, proposal);
-        return Optional.empty();
+        return proposal instanceof Proposal.Unpack unpack ? notTaken(unpack, door) : Optional.empty();
+    }
+
+    /** A part that is none may be a duplicate, or somebody else was quicker. */
+    private Optional<String> notTaken(Proposal.Unpack unpack, HeldDoor door) throws IOException {
+        Optional<String> why = Optional.empty();
+        for (Offer part : unpack.parts()) {
+            Optional<Arrival> taken = search.arrival(part.id());
+            if (taken.isEmpty()) {
+                why = Optional.of("somebody else has just moved it on");
+            }
+            if (taken.isEmpty() || taken.get().outcome() == ArrivalOutcome.DUPLICATE) {
+                door.notTaken(part.id());
+            }
+        }
+        return why;
     }
 
     /**

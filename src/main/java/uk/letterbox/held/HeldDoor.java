@@ -21,4 +21,7 @@ public interface HeldDoor {
 
     /** Gives its bytes back to its sender, with the reason. Doing it twice does no harm. */
     void giveBack(Arrival held, String reason) throws IOException;
+
+    /** Lets go of what it spooled for a part that the journal did not take after all; doors that unpack nothing have none. */
+    default void notTaken(String part) throws IOException {}
 }

@@ -69,13 +69,23 @@ record AgencyRow(
 
     /** Whether deliveries of this agency may be sent with this key. */
     boolean open(String key, long now) {
-        return pausedAt.isEmpty() && !stoppedKey.equals(Optional.of(key)) && probeAt.isEmpty() && closedUntil <= now;
+        return welcome(now) && !stopped(key);
+    }
+
+    /** Whether letMC has turned this key away. */
+    boolean stopped(String key) {
+        return stoppedKey.equals(Optional.of(key));
+    }
+
+    /** Whether nothing but the key may stand in the way of a call. */
+    boolean welcome(long now) {
+        return pausedAt.isEmpty() && probeAt.isEmpty() && closedUntil <= now;
     }
 
     /** Whether the question after a 403 is due. */
     boolean probeDue(String key, long now) {
         return pausedAt.isEmpty()
-                && !stoppedKey.equals(Optional.of(key))
+                && !stopped(key)
                 && closedUntil <= now
                 && probeAt.isPresent()
                 && probeAt.getAsLong() <= now;

@@ -24,9 +24,9 @@ public final class Arrivals {
 
     private final Journal journal;
     private final Drafts drafts;
-    private final Acceptance acceptance;
     private final Rows rows;
     private final Noted noted = new Noted();
+    private final Posted posted = new Posted();
     private final Ids ids;
     private final WakeUp wakeUp;
 
@@ -34,7 +34,6 @@ public final class Arrivals {
         this.journal = journal;
         this.drafts = new Drafts(journal, names, ids);
         this.rows = new Rows(journal);
-        this.acceptance = new Acceptance(journal, drafts, rows);
         this.ids = ids;
         this.wakeUp = wakeUp;
     }
@@ -53,7 +52,8 @@ public final class Arrivals {
             return List.of();
         }
         String batch = ids.batch();
-        List<Accepted> accepted = journal.write(handle -> acceptance.take(handle, offers, batch));
+        List<Accepted> accepted =
+                journal.write(handle -> new Acceptance(journal, handle, drafts, rows, batch).take(offers));
         wakeUp.signal();
         return accepted;
     }
@@ -72,9 +72,7 @@ public final class Arrivals {
 
     private Arrival settle(Handle handle, Arrival arrival, Proposal proposal) {
         long now = journal.clock().epoch(handle);
-        if (proposal instanceof Proposal.Deliver deliver) {
-            drafts.lock(handle, arrival.agency(), deliver.drafts().stream());
-        }
+        Places places = drafts.places(handle, proposal.lines(arrival.agency()));
         Drafts.Source source = new Drafts.Source(
                 arrival.id(),
                 arrival.agency(),
@@ -91,13 +89,16 @@ public final class Arrivals {
                 .bind("id", arrival.id())
                 .execute();
         if (settledNow == 1) {
-            Places places = drafts.places(handle);
-            settled.drafts().forEach(draft -> drafts.enqueue(handle, places, source, draft, now));
+            drafts.enqueue(handle, places, source.placed(settled.drafts()), now);
             places.settle(now);
+            if (proposal instanceof Proposal.Unpack unpack) {
+                new Acceptance(journal, handle, drafts, rows, source.batch()).take(unpack.parts());
+            }
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
             if (settled.outcome() != arrival.outcome()) {
                 noted.arrival(handle, arrival.id(), now);
             }
+            posted.alertOver(handle, arrival.agency(), now);
         }
         return find(handle, arrival.id()).orElseThrow();
     }

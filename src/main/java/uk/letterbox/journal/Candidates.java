@@ -52,9 +52,10 @@ final class Candidates {
             if (deliveries && agency.probeDue(key.id(), now) && !probing(handle, name)) {
                 candidates.add(new Candidate(
                         agency, Lane.REFERENCE, agency.probeAt().getAsLong(), Optional.empty(), Optional.empty()));
-            } else if (agency.open(key.id(), now) && !busyAlone(handle, agency)) {
-                asked(handle, agency, candidates);
-                if (deliveries) {
+            } else if (agency.welcome(now) && !busyAlone(handle, agency)) {
+                boolean stopped = agency.stopped(key.id());
+                asked(handle, agency, stopped, candidates);
+                if (deliveries && !stopped) {
                     heads(handle, agency, candidates);
                 }
             }
@@ -62,8 +63,8 @@ final class Candidates {
         return candidates;
     }
 
-    private void asked(Handle handle, AgencyRow agency, List<Candidate> candidates) {
-        errands.map(book -> book.due(handle, agency.name()))
+    private void asked(Handle handle, AgencyRow agency, boolean stopped, List<Candidate> candidates) {
+        errands.map(book -> book.due(handle, agency.name(), stopped))
                 .orElse(List.of())
                 .forEach(errand -> candidates.add(
                         new Candidate(agency, errand.lane(), errand.dueAt(), Optional.empty(), Optional.of(errand))));

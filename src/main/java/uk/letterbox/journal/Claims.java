@@ -112,17 +112,17 @@ public final class Claims {
         NextCall.Step step = nextCall.of(handle, key, delivery, now);
         if (step instanceof NextCall.Hopeless hopeless) {
             endings.dead(handle, delivery, hopeless.reason(), now);
-            lines.promote(handle, delivery.line(), now);
+            lines.promote(handle, List.of(delivery.line()), now);
             return Optional.empty();
         }
         if (step instanceof NextCall.Settled) {
             endings.delivered(handle, delivery, "", now);
-            lines.promote(handle, delivery.line(), now);
+            lines.promote(handle, List.of(delivery.line()), now);
             return Optional.empty();
         }
         if (step instanceof NextCall.Wait wait) {
             lines.putBack(handle, delivery, wait);
-            lines.promote(handle, delivery.line(), now);
+            lines.promote(handle, List.of(delivery.line()), now);
             return Optional.empty();
         }
         Claim claim = write(handle, key, candidate, (NextCall.Make) step, tick, now);

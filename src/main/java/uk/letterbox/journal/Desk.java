@@ -1,6 +1,7 @@
 package uk.letterbox.journal;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +59,7 @@ public final class Desk {
         return change(id, (handle, delivery, now) -> switch (delivery.state()) {
             case WAITING, READY, DEAD, UNCONFIRMED -> {
                 endings.discarded(handle, delivery, reason, now);
-                lines.promote(handle, delivery.line(), now);
+                lines.promote(handle, List.of(delivery.line()), now);
                 yield Optional.empty();
             }
             default ->
@@ -112,7 +113,7 @@ public final class Desk {
                     .bind("agency", delivery.agency())
                     .execute();
         }
-        lines.promote(handle, delivery.line(), now);
+        lines.promote(handle, List.of(delivery.line()), now);
         return Optional.empty();
     }
 
@@ -156,7 +157,7 @@ public final class Desk {
                 return new Done.NotDone("there is no delivery " + id);
             }
             long now = journal.clock().epoch(handle);
-            lines.lock(handle, delivery.get().line());
+            lines.lock(handle, List.of(delivery.get().line()));
             Delivery current = find(handle, id).orElseThrow();
             Optional<String> obstacle = change.on(handle, current, now);
             if (obstacle.isPresent()) {

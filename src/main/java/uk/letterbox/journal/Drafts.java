@@ -1,15 +1,16 @@
 package uk.letterbox.journal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Kept;
+import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
@@ -34,12 +35,9 @@ final class Drafts {
         this.before = new Before(new Rows(journal));
     }
 
-    /** Locks the lines of drafts until the transaction ends; in one order, so that two nodes never wait for each other's. */
-    void lock(Handle handle, String agency, Stream<Draft> drafts) {
-        drafts.map(draft -> Line.of(agency, draft.objectId()))
-                .distinct()
-                .sorted(Comparator.comparing(Line::key))
-                .forEach(line -> lines.lock(handle, line));
+    /** For what one transaction puts into some lines, which are locked until it ends. */
+    Places places(Handle handle, Collection<Line> wanted) {
+        return Places.on(handle, lines, wanted);
     }
 
     /** What becomes of a proposal about such bytes; the lines of its drafts are locked. */
@@ -72,20 +70,22 @@ final class Drafts {
         return new Settled(ArrivalOutcome.ACCEPTED, warning, fresh);
     }
 
-    /** For what one transaction puts into line. */
-    Places places(Handle handle) {
-        return new Places(handle, lines);
+    /** Puts drafts at the ends of their lines, which are locked, in their order. */
+    void enqueue(Handle handle, Places places, List<Placed> drafts, long now) {
+        PreparedBatch each = handle.prepareBatch(
+                "INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
+                        + " sha256, size, state, lane, operation, created_at, due_at, replacement, spool_sha256) VALUES (:id, :arrival, :batch,"
+                        + " :agency, :kind, :object, :line, :seq, :content, :number, :sha256, :size, 'WAITING', :lane,"
+                        + " :operation, :now, :now, :replacement, :spooled)");
+        drafts.forEach(placed -> bind(each, places, placed, now));
+        each.execute();
     }
 
-    /** Puts a draft at the end of its line, which is locked. */
-    void enqueue(Handle handle, Places places, Source source, Draft draft, long now) {
-        Line line = Line.of(source.agency(), draft.objectId());
-        handle.createUpdate(
-                        "INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
-                                + " sha256, size, state, lane, operation, created_at, due_at, replacement, spool_sha256) VALUES (:id, :arrival, :batch,"
-                                + " :agency, :kind, :object, :line, :seq, :content, :number, :sha256, :size, 'WAITING', :lane,"
-                                + " :operation, :now, :now, :replacement, :spooled)")
-                .bind("id", ids.delivery())
+    private void bind(PreparedBatch each, Places places, Placed placed, long now) {
+        Source source = placed.source();
+        Draft draft = placed.draft();
+        Line line = placed.line();
+        each.bind("id", ids.delivery())
                 .bind("arrival", source.arrival())
                 .bind("batch", source.batch())
                 .bind("agency", source.agency())
@@ -102,7 +102,7 @@ final class Drafts {
                 .bind("now", now)
                 .bind("replacement", replaces(draft) ? source.parent().orElseThrow() : null)
                 .bind("spooled", other(source.kept(), source.sha256()))
-                .execute();
+                .add();
     }
 
     /** The sum of what the spool holds where that is not what came; null where it is. */
@@ -126,11 +126,24 @@ final class Drafts {
      * @param kept what the spool holds of it
      */
     record Source(
-            String arrival,
-            String agency,
-            String batch,
-            String sha256,
-            long size,
-            Optional<String> parent,
-            Kept kept) {}
+            String arrival, String agency, String batch, String sha256, long size, Optional<String> parent, Kept kept) {
+
+        static Source of(Offer offer, String batch) {
+            return new Source(
+                    offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent(), offer.kept());
+        }
+
+        /** Drafts that are made of it. */
+        List<Placed> placed(List<Draft> drafts) {
+            return drafts.stream().map(draft -> new Placed(this, draft)).toList();
+        }
+    }
+
+    /** A draft, and what it is made of. */
+    record Placed(Source source, Draft draft) {
+
+        Line line() {
+            return Line.of(source.agency(), draft.objectId());
+        }
+    }
 }

@@ -13,6 +13,7 @@ import uk.letterbox.delivery.Removal;
 final class Endings {
 
     private final Noted noted = new Noted();
+    private final Posted posted = new Posted();
 
     void delivered(Handle handle, Delivery delivery, String letmcId, long now) {
         handle.createUpdate("UPDATE delivery SET state = 'DELIVERED', ended_at = :now, reason = NULL, suspect = 0,"
@@ -79,6 +80,7 @@ final class Endings {
                 .bind("reason", reason)
                 .bind("id", delivery.id())
                 .execute();
+        posted.ended(handle, delivery, state, now);
         tell(handle, delivery, now);
     }
 

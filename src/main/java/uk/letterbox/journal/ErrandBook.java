@@ -3,9 +3,9 @@ package uk.letterbox.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jdbi.v3.core.Handle;
@@ -26,7 +26,8 @@ public final class ErrandBook {
     private final Journal journal;
     private final Ids ids;
     private final WakeUp wakeUp;
-    private final Set<String> awaited = ConcurrentHashMap.newKeySet();
+    /** Whether each goes although the key was turned away. */
+    private final Map<String, Boolean> awaited = new ConcurrentHashMap<>();
 
     public ErrandBook(Journal journal, Ids ids, WakeUp wakeUp) {
         this.journal = journal;
@@ -39,8 +40,12 @@ public final class ErrandBook {
         return ids.errand();
     }
 
-    /** Asks for a call: whatever it needs is in its files already. */
-    public void ask(String id, String agency, String operation, Lane lane) {
+    /**
+     * Asks for a call: whatever it needs is in its files already.
+     *
+     * @param despite401 whether it goes although letMC has turned the key away
+     */
+    public void ask(String id, String agency, String operation, Lane lane, boolean despite401) {
         journal.write(handle -> {
             long now = journal.clock().epoch(handle);
             return handle.createUpdate("INSERT INTO errand (id, agency, operation, lane, asked_at, due_at, state)"
@@ -52,7 +57,7 @@ public final class ErrandBook {
                     .bind("now", now)
                     .execute();
         });
-        awaited.add(id);
+        awaited.put(id, despite401);
         wakeUp.signal();
     }
 
@@ -91,14 +96,15 @@ public final class ErrandBook {
      * Why nothing is sent for an agency, unless somebody does something about it.
      *
      * @param budget the id of its key
+     * @param despite401 whether a key that letMC has turned away is none
      */
-    public Optional<String> obstacle(String agency, String budget) {
+    public Optional<String> obstacle(String agency, String budget, boolean despite401) {
         return journal.write(handle -> {
             AgencyRow row = AgencyRow.load(handle, agency);
             if (row.pausedAt().isPresent()) {
                 return Optional.of(agency + " is paused; when it may send again: letterbox resume " + agency);
             }
-            if (row.stoppedKey().equals(Optional.of(budget))) {
+            if (row.stopped(budget) && !despite401) {
                 return Optional.of("letMC has turned the key of " + agency + " away with 401, so nothing more is sent"
                         + " with it. Mend the key in agentOS, or set another, then: letterbox resume " + agency);
             }
@@ -110,9 +116,16 @@ public final class ErrandBook {
         });
     }
 
-    /** Those of an agency that may be claimed, the oldest first; no statement at all while nobody waits. */
-    List<Errand> due(Handle handle, String agency) {
-        Set<String> wanted = Set.copyOf(awaited);
+    /**
+     * Those of an agency that may be claimed, the oldest first; no statement at all while nobody waits.
+     *
+     * @param stopped whether letMC has turned its key away
+     */
+    List<Errand> due(Handle handle, String agency, boolean stopped) {
+        List<String> wanted = awaited.entrySet().stream()
+                .filter(one -> one.getValue() || !stopped)
+                .map(Map.Entry::getKey)
+                .toList();
         return wanted.isEmpty()
                 ? List.of()
                 : handle.createQuery(SELECT + " WHERE errand.agency = :agency AND errand.state = 'WAITING'"

@@ -19,14 +19,12 @@ final class Going {
         if (arrivals.isEmpty()) {
             return;
         }
-        handle
-                .createQuery("SELECT DISTINCT line FROM delivery WHERE arrival IN (<arrivals>)")
-                .bindList("arrivals", arrivals)
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .sorted()
-                .forEach(line -> lines.lock(handle, new Line(line)));
+        lines.lock(
+                handle,
+                handle.createQuery("SELECT DISTINCT line FROM delivery WHERE arrival IN (<arrivals>)")
+                        .bindList("arrivals", arrivals)
+                        .map((row, context) -> new Line(row.getString("line")))
+                        .list());
     }
 
     /** The bytes of those go of which nothing is open, dead, unconfirmed, held or quarantined; the rest stays as it is. */

@@ -85,6 +85,11 @@ public final class Journal implements AutoCloseable {
         return config;
     }
 
+    /** Whether it is a file of this process alone. */
+    boolean embedded() {
+        return singleWriter;
+    }
+
     /** The clock that its times are of. */
     public JournalClock clock() {
         return clock;

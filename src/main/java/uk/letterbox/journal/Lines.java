@@ -1,29 +1,38 @@
 package uk.letterbox.journal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 import uk.letterbox.delivery.Delivery;
-import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Line;
 
 /** The order of deliveries: places in a line, its head, and the numbers of a property's photos. */
 final class Lines {
 
-    /** Locks the line until the transaction ends, so that two nodes cannot both find it empty or something missing from it. */
-    void lock(Handle handle, Line line) {
-        int there = handle.createUpdate("UPDATE line SET next_seq = next_seq WHERE id = :line")
-                .bind("line", line.key())
-                .execute();
-        if (there == 0) {
-            handle.createUpdate("INSERT INTO line (id, next_seq) VALUES (:line, 0)"
-                            + " ON CONFLICT (id) DO UPDATE SET next_seq = line.next_seq")
-                    .bind("line", line.key())
-                    .execute();
-        }
+    /** Each line is a look at the front of its part of two indexes. */
+    static final String PROMOTE = "UPDATE delivery SET state = 'READY', deferred = 0,"
+            + " due_at = CASE WHEN due_at > :now THEN due_at ELSE :now END WHERE id IN"
+            + " (SELECT (SELECT first.id FROM delivery AS first WHERE first.line = line.id AND first.state = 'WAITING'"
+            + " AND (first.deferred = 0 OR first.due_at <= :now) AND first.suspect = 0 ORDER BY first.seq LIMIT 1)"
+            + " FROM line WHERE line.id IN (<lines>) AND NOT EXISTS (SELECT 1 FROM delivery AS head"
+            + " WHERE head.line = line.id AND head.state IN ('READY', 'SENDING', 'READING_BACK')))";
+
+    /**
+     * Locks lines until the transaction ends, so that two nodes cannot both find one empty or something missing from it; in
+     * one order, so that two nodes never wait for each other's.
+     */
+    void lock(Handle handle, Collection<Line> lines) {
+        PreparedBatch each = handle.prepareBatch("INSERT INTO line (id, next_seq) VALUES (:line, 0)"
+                + " ON CONFLICT (id) DO UPDATE SET next_seq = line.next_seq");
+        lines.stream().map(Line::key).distinct().sorted().forEach(line -> each.bind("line", line)
+                .add());
+        each.execute();
     }
 
     /** The next place in a line. */
@@ -35,21 +44,24 @@ final class Lines {
                 .one();
     }
 
-    /** The place that was given out last; 0 in a new line. */
-    long lastPlace(Handle handle, Line line) {
-        return handle.createQuery("SELECT next_seq FROM line WHERE id = :line")
-                .bind("line", line.key())
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
+    /** The places that were given out last; 0 in a new line. */
+    Map<Line, Long> lastPlaces(Handle handle, Collection<Line> lines) {
+        Map<Line, Long> places = new HashMap<>();
+        if (!lines.isEmpty()) {
+            handle.createQuery("SELECT id, next_seq FROM line WHERE id IN (<lines>)")
+                    .bindList("lines", lines.stream().map(Line::key).distinct().toList())
+                    .map((row, context) -> places.put(new Line(row.getString("id")), row.getLong("next_seq")))
+                    .list();
+        }
+        return places;
     }
 
-    /** Remembers the place that was given out last, in a line that is locked. */
-    void placesTaken(Handle handle, Line line, long last) {
-        handle.createUpdate("UPDATE line SET next_seq = :last WHERE id = :line")
-                .bind("last", last)
-                .bind("line", line.key())
-                .execute();
+    /** Remembers the places that were given out last, in lines that are locked. */
+    void placesTaken(Handle handle, Map<Line, Long> places) {
+        PreparedBatch each = handle.prepareBatch("UPDATE line SET next_seq = :last WHERE id = :line");
+        places.forEach(
+                (line, last) -> each.bind("last", last).bind("line", line.key()).add());
+        each.execute();
     }
 
     /** The highest number known of this property and kind; 0 when none is. */
@@ -83,49 +95,29 @@ final class Lines {
                 .execute();
     }
 
-    /** Makes the first waiting delivery the head when the line has none. */
-    void promote(Handle handle, Line line, long now) {
-        lock(handle, line);
-        firstWaiting(handle, line, now).filter(first -> !hasHead(handle, line)).ifPresent(first -> handle.createUpdate(
-                        "UPDATE delivery SET state = :ready, deferred = 0,"
-                                + " due_at = CASE WHEN due_at > :now THEN due_at ELSE :now END WHERE id = :id")
-                .bind("ready", DeliveryState.READY.name())
+    /** Makes the first waiting delivery of each line its head when it has none. */
+    void promote(Handle handle, Collection<Line> lines, long now) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        lock(handle, lines);
+        handle.createUpdate(PROMOTE)
                 .bind("now", now)
-                .bind("id", first)
-                .execute());
-    }
-
-    private static Optional<String> firstWaiting(Handle handle, Line line, long now) {
-        return handle.createQuery("SELECT id FROM delivery WHERE line = :line AND state = 'WAITING'"
-                        + " AND (deferred = 0 OR due_at <= :now) AND suspect = 0 ORDER BY seq LIMIT 1")
-                .bind("line", line.key())
-                .bind("now", now)
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    private static boolean hasHead(Handle handle, Line line) {
-        return handle.createQuery("SELECT 1 FROM delivery WHERE line = :line"
-                        + " AND state IN ('READY', 'SENDING', 'READING_BACK')")
-                .bind("line", line.key())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                .bindList("lines", lines.stream().map(Line::key).distinct().toList())
+                .execute();
     }
 
     /** Brings forward what was put off and is due now, on lines that have no head; in one order, so that nodes do not block each other. */
     void promoteDeferred(Handle handle, long now) {
-        List<String> due = handle.createQuery("SELECT DISTINCT line FROM delivery"
+        List<Line> due = handle.createQuery("SELECT DISTINCT line FROM delivery"
                         + " WHERE state = 'WAITING' AND deferred = 1 AND suspect = 0 AND due_at <= :now"
                         + " AND NOT EXISTS (SELECT 1 FROM delivery AS head WHERE head.line = delivery.line"
                         + " AND head.state IN ('READY', 'SENDING', 'READING_BACK'))"
                         + " ORDER BY line LIMIT 100")
                 .bind("now", now)
-                .mapTo(String.class)
+                .map((row, context) -> new Line(row.getString("line")))
                 .list();
-        for (String line : due) {
-            promote(handle, new Line(line), now);
-        }
+        promote(handle, due, now);
         if (!due.isEmpty()) {
             reportedNoMore(handle, now);
         }

@@ -43,6 +43,12 @@ public final class ReferenceBook {
         });
     }
 
+    /** letMC's id of a name, or of an id, in a list as it is kept; empty when it is not there. */
+    public Optional<String> idOf(String agency, String operation, String name) {
+        return journal.read(
+                handle -> ReferenceList.load(journal, handle, agency, operation).flatMap(list -> list.idOf(name)));
+    }
+
     /** Whether a list was neither read nor tried for so long. */
     public boolean due(String agency, String operation, Duration age) {
         return journal.read(handle -> {

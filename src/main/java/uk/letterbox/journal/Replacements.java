@@ -67,11 +67,12 @@ record Replacements(Journal journal, Rows rows) {
         }
         Drafts.Source source = new Drafts.Source(
                 replacement, add.agency(), add.batch(), "", 0, Optional.of(replacement), Kept.asItCame(""));
-        Places places = drafts.places(handle);
-        for (String id : photos) {
-            Removal removal = new Removal(((Media) add.content()).side(), id, "", "", true);
-            drafts.enqueue(handle, places, source, new Draft(Kind.PHOTO_DELETE, add.objectId(), removal), now);
-        }
+        List<Draft> removals = photos.stream()
+                .map(id -> new Removal(((Media) add.content()).side(), id, "", "", true))
+                .map(removal -> new Draft(Kind.PHOTO_DELETE, add.objectId(), removal))
+                .toList();
+        Places places = drafts.places(handle, List.of(add.line()));
+        drafts.enqueue(handle, places, source.placed(removals), now);
         places.settle(now);
     }
 }

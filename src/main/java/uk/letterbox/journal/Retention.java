@@ -69,10 +69,22 @@ public final class Retention {
                         .list());
     }
 
-    /** Their bytes are gone. */
+    /** Their bytes are gone, and with them what they were known by. */
     public void gone(List<Leaving> arrivals) {
-        journal.write(handle -> handle.createUpdate("UPDATE arrival SET kept = 0 WHERE id IN (<arrivals>)")
-                .bindList("arrivals", arrivals.stream().map(Leaving::arrival).toList())
+        List<String> ids = arrivals.stream().map(Leaving::arrival).toList();
+        journal.write(handle -> {
+            Marks.forget(handle, ids);
+            return handle.createUpdate("UPDATE arrival SET kept = 0 WHERE id IN (<arrivals>)")
+                    .bindList("arrivals", ids)
+                    .execute();
+        });
+    }
+
+    /** Forgets the ids of mails that were erased for somebody and came so long ago: they do not come again. */
+    public int forgetMails(long kept) {
+        return journal.write(handle -> handle.createUpdate("DELETE FROM mark WHERE kind = 'MESSAGE' AND at < :before"
+                        + " AND EXISTS (SELECT 1 FROM arrival WHERE arrival.id = mark.arrival AND arrival.kept = 0)")
+                .bind("before", journal.clock().epoch(handle) - kept)
                 .execute());
     }
 

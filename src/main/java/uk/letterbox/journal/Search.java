@@ -99,6 +99,14 @@ public final class Search {
                 .list());
     }
 
+    /** What came in an arrival. */
+    public List<Arrival> partsOf(String arrival) {
+        return journal.read(handle -> handle.createQuery("SELECT * FROM arrival WHERE parent = :id ORDER BY id")
+                .bind("id", arrival)
+                .map((row, context) -> rows.arrival(row))
+                .list());
+    }
+
     /** The calls made for a delivery, the oldest first. */
     public List<CallRow> calls(String delivery) {
         return journal.read(handle -> handle.createQuery(

@@ -14,6 +14,9 @@ record Settled(ArrivalOutcome outcome, Optional<String> reason, List<Draft> draf
         if (proposal instanceof Proposal.Deliver deliver) {
             return new Settled(ArrivalOutcome.ACCEPTED, Optional.empty(), deliver.drafts());
         }
+        if (proposal instanceof Proposal.Unpack) {
+            return new Settled(ArrivalOutcome.ACCEPTED, Optional.empty(), List.of());
+        }
         if (proposal instanceof Proposal.Hold hold) {
             return without(ArrivalOutcome.HELD, hold.reason());
         }

@@ -1,9 +1,12 @@
 package uk.letterbox.journal;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Counts, before anything is parsed, in how many processes a message was begun and not ended: one that kills the process
@@ -24,22 +27,27 @@ public final class Starts {
     /** Notes that messages are begun; how many processes have begun each, this one among them. */
     public Map<String, Integer> begun(String agency, List<String> items) {
         return journal.write(handle -> {
-            Map<String, Integer> starts = new LinkedHashMap<>();
-            for (String item : items) {
-                starts.put(
-                        item,
-                        handle.createQuery("INSERT INTO started (agency, item, process, starts)"
-                                        + " VALUES (:agency, :item, :process, 1) ON CONFLICT (agency, item) DO UPDATE SET"
-                                        + " starts = CASE WHEN started.process = :process THEN started.starts"
-                                        + " ELSE started.starts + 1 END, process = :process RETURNING starts")
-                                .bind("agency", agency)
-                                .bind("item", item)
-                                .bind("process", process)
-                                .mapTo(Integer.class)
-                                .one());
-            }
-            return starts;
+            PreparedBatch each = handle.prepareBatch("INSERT INTO started (agency, item, process, starts)"
+                    + " VALUES (:agency, :item, :process, 1) ON CONFLICT (agency, item) DO UPDATE SET"
+                    + " starts = CASE WHEN started.process = :process THEN started.starts"
+                    + " ELSE started.starts + 1 END, process = :process");
+            items.forEach(item -> each.bind("agency", agency)
+                    .bind("item", item)
+                    .bind("process", process)
+                    .add());
+            each.execute();
+            return starts(handle, agency, items);
         });
+    }
+
+    private static Map<String, Integer> starts(Handle handle, String agency, List<String> items) {
+        Map<String, Integer> starts = new HashMap<>();
+        handle.createQuery("SELECT item, starts FROM started WHERE agency = :agency AND item IN (<items>)")
+                .bind("agency", agency)
+                .bindList("items", items)
+                .map((row, context) -> starts.put(row.getString("item"), row.getInt("starts")))
+                .list();
+        return starts;
     }
 
     /** Those of some messages that another process began and did not end. */
@@ -57,14 +65,9 @@ public final class Starts {
 
     /** Messages were taken, one way or another. */
     public void ended(String agency, List<String> items) {
-        journal.write(handle -> {
-            for (String item : items) {
-                handle.createUpdate("DELETE FROM started WHERE agency = :agency AND item = :item")
-                        .bind("agency", agency)
-                        .bind("item", item)
-                        .execute();
-            }
-            return null;
-        });
+        journal.write(handle -> handle.createUpdate("DELETE FROM started WHERE agency = :agency AND item IN (<items>)")
+                .bind("agency", agency)
+                .bindList("items", items)
+                .execute());
     }
 }

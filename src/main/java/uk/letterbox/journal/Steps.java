@@ -1,5 +1,7 @@
 package uk.letterbox.journal;
 
+import java.util.List;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -35,7 +37,7 @@ final class Steps {
             putOff(handle, delivery, now, last.reason(), delivery.attempts(), true)
                     .execute();
         }
-        lines.promote(handle, delivery.line(), now);
+        lines.promote(handle, List.of(delivery.line()), now);
     }
 
     private void again(Handle handle, Delivery delivery, Step.Again again, long now) {

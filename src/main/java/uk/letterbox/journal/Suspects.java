@@ -1,5 +1,6 @@
 package uk.letterbox.journal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
@@ -47,7 +48,7 @@ final class Suspects {
 
     /** Under the lock of its line, and only if no other has become its head meanwhile. */
     private static boolean makeReady(Handle handle, String agency, Suspect suspect, long now) {
-        new Lines().lock(handle, suspect.line());
+        new Lines().lock(handle, List.of(suspect.line()));
         int made = handle.createUpdate("UPDATE delivery SET state = 'READY', deferred = 0, due_at = :now WHERE id = :id"
                         + " AND state = 'WAITING' AND NOT EXISTS (SELECT 1 FROM delivery AS head WHERE head.line = :line"
                         + " AND head.state IN ('READY', 'SENDING', 'READING_BACK'))")

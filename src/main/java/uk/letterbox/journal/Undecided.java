@@ -1,7 +1,6 @@
 package uk.letterbox.journal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
@@ -10,19 +9,23 @@ import org.jdbi.v3.core.statement.Query;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 
-/** What waits for a person: dead and unconfirmed deliveries, held and quarantined arrivals. Not for ever. */
+/** What waits for a person: dead and unconfirmed deliveries, held and quarantined arrivals but mails. Not for ever. */
 public final class Undecided {
+
+    /** What {@link Quarantine} looks after: personal, and so not kept as long. */
+    static final String MAIL = "door = 'mail' AND outcome = 'QUARANTINED'";
 
     private static final int AT_ONCE = 250;
     private static final String DELIVERIES =
             " FROM delivery WHERE state IN ('DEAD', 'UNCONFIRMED') AND ended_at < :before AND agency = :agency";
-    private static final String ARRIVALS =
-            " FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND received_at < :before AND agency = :agency";
+    private static final String ARRIVALS = " FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND NOT (" + MAIL
+            + ") AND received_at < :before AND agency = :agency";
 
     private final Journal journal;
     private final Rows rows;
     private final Endings endings = new Endings();
-    private final Noted noted = new Noted();
+    private final Refusal refusal = new Refusal();
+    private final Posted posted = new Posted();
     private final Going going = new Going();
 
     public Undecided(Journal journal) {
@@ -34,7 +37,8 @@ public final class Undecided {
     public Set<String> agencies() {
         return journal.read(
                 handle -> handle.createQuery("SELECT agency FROM delivery WHERE state IN ('DEAD', 'UNCONFIRMED')"
-                                + " UNION SELECT agency FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED')")
+                                + " UNION SELECT agency FROM arrival WHERE outcome IN ('HELD', 'QUARANTINED') AND NOT ("
+                                + MAIL + ")")
                         .mapTo(String.class)
                         .set());
     }
@@ -71,7 +75,7 @@ public final class Undecided {
             long now = journal.clock().epoch(handle);
             int given = 0;
             for (Delivery delivery : deliveries(handle, agency, time)) {
-                endings.discarded(handle, delivery, reason + said(delivery.reason()), now);
+                endings.discarded(handle, delivery, reason + Refusal.said(delivery.reason()), now);
                 going.decide(handle, List.of(delivery.arrivalId()));
                 given++;
             }
@@ -79,8 +83,9 @@ public final class Undecided {
             for (Arrival arrival : some(handle, "SELECT *" + ARRIVALS + " ORDER BY received_at", agency, time)
                     .map((row, context) -> rows.arrival(row))
                     .list()) {
-                given += refuse(handle, arrival, reason + said(arrival.reason()), now);
+                given += refusal.of(handle, arrival, reason, now);
             }
+            posted.alertOver(handle, agency, now);
             return given;
         });
     }
@@ -101,22 +106,5 @@ public final class Undecided {
 
     private static Query some(Handle handle, String sql, String agency, long time) {
         return of(handle, sql + " LIMIT :most", agency, time).bind("most", AT_ONCE);
-    }
-
-    private int refuse(Handle handle, Arrival arrival, String reason, long now) {
-        int refused = handle.createUpdate("UPDATE arrival SET outcome = 'REFUSED', reason = :reason, kept = 2"
-                        + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
-                .bind("reason", reason)
-                .bind("id", arrival.id())
-                .execute();
-        if (refused == 1) {
-            Receipts.changed(handle, arrival.agency(), arrival.group(), now);
-            noted.arrival(handle, arrival.id(), now);
-        }
-        return refused;
-    }
-
-    private static String said(Optional<String> earlier) {
-        return earlier.map(reason -> " It was: " + reason).orElse("");
     }
 }

@@ -65,7 +65,12 @@ public final class AskedRequests {
             body.orElseThrow().fields().forEach((name, value) -> query.put(name, value.toString()));
         }
         return new LetmcRequest(
-                operation.id(), operation.method(), path(operation, account, asked), Percent.query(query), body);
+                operation.id(),
+                operation.method(),
+                path(operation, account, asked),
+                Percent.query(query),
+                body,
+                asked.carrier());
     }
 
     private String path(Operation operation, Account account, Asked asked) {

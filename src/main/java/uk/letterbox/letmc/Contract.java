@@ -3,6 +3,8 @@ package uk.letterbox.letmc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ public final class Contract {
 
     private Contract(Path file, Map<String, Operation> operations) {
         this.file = file;
-        this.operations = Map.copyOf(operations);
+        this.operations = Collections.unmodifiableMap(operations);
     }
 
     /**
@@ -70,6 +72,11 @@ public final class Contract {
     /** The operationIds of the file. */
     public Set<String> ids() {
         return operations.keySet();
+    }
+
+    /** The operations of the file, in its order. */
+    public Collection<Operation> operations() {
+        return operations.values();
     }
 
     private static JsonNode document(Path file) {

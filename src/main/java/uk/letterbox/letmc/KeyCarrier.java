@@ -1,5 +1,6 @@
 package uk.letterbox.letmc;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,17 @@ public record KeyCarrier(boolean header, String name) {
 
     public static final KeyCarrier DEFAULT = new KeyCarrier(true, "api_key");
 
+    /** Every place that the vendor names, the likelier first. */
+    public static final List<KeyCarrier> ALL =
+            List.of(DEFAULT, new KeyCarrier(true, "ApiKey"), new KeyCarrier(false, "api_key"));
+
     /** Reads {@code header:api_key}, {@code header:ApiKey} or {@code query:api_key}; empty for anything else. */
     public static Optional<KeyCarrier> of(String words) {
-        return switch (words) {
-            case "header:api_key" -> Optional.of(DEFAULT);
-            case "header:ApiKey" -> Optional.of(new KeyCarrier(true, "ApiKey"));
-            case "query:api_key" -> Optional.of(new KeyCarrier(false, "api_key"));
-            default -> Optional.empty();
-        };
+        return ALL.stream().filter(carrier -> carrier.words().equals(words)).findFirst();
+    }
+
+    /** As the settings word it. */
+    public String words() {
+        return (header ? "header:" : "query:") + name;
     }
 }

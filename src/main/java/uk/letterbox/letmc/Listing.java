@@ -40,6 +40,11 @@ public record Listing(OptionalInt total, List<ListedItem> items) {
         return Optional.of(new Listing(total, items));
     }
 
+    /** Whether this page shows all there is. */
+    public boolean whole() {
+        return total.orElse(items.size()) <= items.size();
+    }
+
     /** Where the next page begins, seen from the offset and page size asked for; empty when this was the last. */
     public OptionalInt nextOffset(int offset, int pageSize) {
         int reached = offset + items.size();

@@ -16,6 +16,12 @@ public final class Operations {
     /** Lists the lead sources. */
     public static final String LEAD_SOURCES = "listLeadSourceTypes";
 
+    /** Reads one lead source. */
+    public static final String LEAD_SOURCE = "getLeadSourceType";
+
+    /** Reads one branch. */
+    public static final String BRANCH = "getBranch";
+
     /** Lists the branches. */
     public static final String BRANCHES = "listBranches";
 

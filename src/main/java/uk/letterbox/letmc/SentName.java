@@ -49,8 +49,13 @@ public final class SentName {
 
     /** Whether a file name, as letMC lists it, carries the tag of this delivery; letMC may have changed its case. */
     public static boolean carries(String fileName, String deliveryId) {
+        return carriesTag(fileName, tag(deliveryId));
+    }
+
+    /** Whether a file name, as letMC lists it, carries this tag; letMC may have changed its case. */
+    public static boolean carriesTag(String fileName, String bare) {
         String name = lower(fileName);
-        String tag = "~" + tag(deliveryId);
+        String tag = "~" + lower(bare);
         int at = name.lastIndexOf(tag);
         int end = at + tag.length();
         return at >= 0 && (end == name.length() || !Character.isLetterOrDigit(name.charAt(end)));
@@ -68,8 +73,9 @@ public final class SentName {
         return shortened(stem) + tag + (ending.isEmpty() ? "" : "." + ending);
     }
 
-    private static String tag(String deliveryId) {
-        byte[] digest = sha256(deliveryId);
+    /** The tag of an id: seven letters and digits. */
+    public static String tag(String id) {
+        byte[] digest = sha256(id);
         long bits = 0;
         for (int i = 0; i < 5; i++) {
             bits = bits << 8 | digest[i] & 0xFF;

@@ -18,19 +18,20 @@ final class WireRequest {
 
     private final HttpHost host;
     private final String prefix;
-    private final KeyCarrier carrier;
+    private final KeyCarrier usual;
 
     WireRequest(LetmcSettings settings) {
         URI base = settings.base();
         this.host = new HttpHost(base.getScheme(), base.getHost(), base.getPort());
         this.prefix = base.getRawPath().replaceFirst("/+$", "");
-        this.carrier = settings.key();
+        this.usual = settings.key();
     }
 
     ClassicHttpRequest of(Flight flight) {
         LetmcRequest request = flight.request();
+        KeyCarrier carrier = request.carrier().orElse(usual);
         String key = flight.account().key().reveal();
-        ClassicHttpRequest wire = new BasicClassicHttpRequest(request.method(), prefix + target(request, key));
+        ClassicHttpRequest wire = new BasicClassicHttpRequest(request.method(), prefix + target(request, carrier, key));
         wire.setHeader("Host", host.toHostString());
         if (carrier.header()) {
             wire.setHeader(carrier.name(), key);
@@ -42,7 +43,7 @@ final class WireRequest {
         return wire;
     }
 
-    private String target(LetmcRequest request, String key) {
+    private static String target(LetmcRequest request, KeyCarrier carrier, String key) {
         String keyQuery = carrier.header() ? "" : Percent.query(Map.of(carrier.name(), key));
         String query = request.query() + (request.query().isEmpty() || keyQuery.isEmpty() ? "" : "&") + keyQuery;
         return request.path() + (query.isEmpty() ? "" : "?" + query);

@@ -27,7 +27,14 @@ public record Mail(MailHeaders headers, List<Text> texts, List<Mail> enclosed, S
      * @param type media type, lower case, without parameters
      * @param text decoded, with {@code \n} as the end of a line
      */
-    public record Text(String type, String text) {}
+    public record Text(String type, String text) {
+
+        /** Says nothing, so that no log or message ever carries what a person wrote. */
+        @Override
+        public String toString() {
+            return "Text";
+        }
+    }
 
     /** Says nothing, so that no log or message ever carries what a person wrote. */
     @Override

@@ -2,12 +2,15 @@ package uk.letterbox.property;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import uk.letterbox.delivery.Side;
@@ -36,9 +39,12 @@ public final class References {
     private static final Pattern NOT_IN_FOLDERS = Pattern.compile("[/\\\\:*?\"<>|]");
 
     private static final int NEAREST = 3;
+    /** The column of the branch. */
+    private static final int BRANCH = 3;
 
     private final Map<Side, Map<String, Entry>> byReference = new LinkedHashMap<>();
     private final Map<Side, Map<String, String>> ids = new LinkedHashMap<>();
+    private final Set<String> branches = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     private References() {
@@ -67,6 +73,11 @@ public final class References {
         return List.copyOf(problems);
     }
 
+    /** The branches that lines name, each once, by letMC's name or id. */
+    public Set<String> branches() {
+        return Collections.unmodifiableSet(branches);
+    }
+
     /** What a property's folder on one side stands for. */
     public Resolution resolve(Side side, String folder) {
         return id(side, folder)
@@ -74,8 +85,9 @@ public final class References {
                 .orElseGet(() -> new Unknown(nearest(side, folder), knownElsewhere(side, folder)));
     }
 
-    private Optional<String> id(Side side, String folder) {
-        String key = key(folder);
+    /** letMC's id of what a reference on one side stands for; empty when it is none that is known. */
+    public Optional<String> id(Side side, String reference) {
+        String key = key(reference);
         return Optional.ofNullable(ids.get(side).get(key))
                 .or(() -> Optional.ofNullable(byReference.get(side).get(key)).map(Entry::id))
                 .or(() -> LETMC_ID.matcher(key).matches() ? Optional.of(key) : Optional.empty());
@@ -111,6 +123,9 @@ public final class References {
             problems.add("Line " + row.line() + " is left out: it must be reference,side,id with the side lettings or"
                     + " sales, such as BS8-12,lettings,0004-f421-2742-3f00.");
             return;
+        }
+        if (fields.size() > BRANCH && !fields.get(BRANCH).isEmpty()) {
+            branches.add(fields.get(BRANCH));
         }
         add(side.get(), new Entry(fields.get(0), fields.get(2), row.line()));
     }

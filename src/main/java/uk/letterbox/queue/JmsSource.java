@@ -16,6 +16,8 @@ import jakarta.jms.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.Received;
 
@@ -24,7 +26,7 @@ import uk.letterbox.events.Received;
  * is a wait for the disk a message. Those refused are sent on in the same transaction. Where the broker knows no
  * transactions they are sent first and all are acknowledged after.
  */
-final class JmsSource implements Source {
+final class JmsSource implements Source<Received> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JmsSource.class);
     private static final long MOST_BYTES = 16L * 1024 * 1024;
@@ -73,9 +75,10 @@ final class JmsSource implements Source {
     }
 
     @Override
-    public void done(List<EventDoor.Refusal> refusals) throws SourceFailed {
+    public void done(List<?> refusals) throws SourceFailed {
         try {
-            for (EventDoor.Refusal refusal : refusals) {
+            for (Object each : refusals) {
+                EventDoor.Refusal refusal = (EventDoor.Refusal) each;
                 refused.send(JmsMessages.refused(underWay.get(refusal.received()), refusal.reason()));
             }
             if (session.getTransacted()) {

@@ -2,19 +2,24 @@ package uk.letterbox.queue;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.config.SslConfigs;
 
 import uk.letterbox.settings.Secret;
+import uk.letterbox.settings.TrustedCertificates;
 
 /**
  * How a Kafka is reached.
  *
  * @param brokers those to begin with, {@code host:port}, with commas between them
  * @param user for SASL PLAIN; empty for none
- * @param tls whether the connection is encrypted, with a certificate that Java trusts
+ * @param tls whether the connection is encrypted
+ * @param trust by what its certificate is trusted instead of what Java trusts
  */
-public record KafkaAccess(String brokers, String user, Secret password, boolean tls) {
+public record KafkaAccess(
+        String brokers, String user, Secret password, boolean tls, Optional<TrustedCertificates> trust) {
 
     /** The settings of any Kafka client that reaches it. */
     public Map<String, Object> settings() {
@@ -28,6 +33,11 @@ public record KafkaAccess(String brokers, String user, Secret password, boolean 
                     "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + quoted(user)
                             + "\" password=\"" + quoted(password.reveal()) + "\";");
         }
+        trust.ifPresent(trusted -> {
+            settings.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
+            settings.put(
+                    SslConfigs.SSL_TRUSTSTORE_LOCATION_CONFIG, trusted.file().toString());
+        });
         return settings;
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -11,8 +13,17 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Connects to a Kafka, as a member of a consumer group. */
-record KafkaOpening(Connector connector, int longest, int most) implements Source.Opening {
+import uk.letterbox.door.Source;
+import uk.letterbox.door.SourceFailed;
+import uk.letterbox.events.Received;
+
+/**
+ * Connects to a Kafka, as a member of a consumer group.
+ *
+ * @param begun of some events those that an earlier process began and did not end
+ */
+public record KafkaOpening(Connector connector, Function<List<Received>, Set<Received>> begun, int longest, int most)
+        implements Source.Opening<Received> {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
 
@@ -22,7 +33,7 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     @Override
-    public Source open() throws SourceFailed {
+    public Source<Received> open() throws SourceFailed {
         try {
             KafkaConsumer<byte[], byte[]> consumer = consumer();
             try {
@@ -42,16 +53,23 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
     }
 
     @Override
+    public Set<Received> suspects(List<Received> messages) {
+        return begun.apply(messages);
+    }
+
+    @Override
     public String told(SourceFailed failed) {
         return "The Kafka of " + connector.name() + " or its topic " + connector.queue() + " cannot be used ("
-                + failed.getMessage() + ": " + connector.unseen(String.valueOf(failed.getCause()))
-                + "). Check that it runs and has the topic, and brokers, user, password and topic in the agency's file;"
-                + " it keeps what was not taken.";
+                + connector.unseen(failed.why()) + "). Check that it runs and has the topic, and its brokers,"
+                + connector.certificate() + " user, password and topic in the agency's file; it keeps what was not"
+                + " taken.";
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         Map<String, Object> settings = settings();
         settings.put("group.id", connector.group());
+        // Known by its name, one that was killed has its partitions again at once, and not when its session runs out.
+        settings.put("group.instance.id", connector.name());
         settings.put("enable.auto.commit", false);
         settings.put("auto.offset.reset", "earliest");
         settings.put("isolation.level", "read_committed");
@@ -75,7 +93,11 @@ record KafkaOpening(Connector connector, int longest, int most) implements Sourc
 
     private Map<String, Object> settings() {
         return new HashMap<>(new KafkaAccess(
-                        connector.url().reveal(), connector.user().orElse(""), connector.password(), connector.tls())
+                        connector.url().reveal(),
+                        connector.user().orElse(""),
+                        connector.password(),
+                        connector.tls(),
+                        connector.trust())
                 .settings());
     }
 }

@@ -17,8 +17,11 @@ import uk.letterbox.events.Received;
  */
 record KafkaRecords(String agency, int longest) {
 
+    /** The header of a refused record that says where the whole one is: topic, partition and offset. */
+    static final String PLACE = "letterbox_place";
+
     Received received(ConsumerRecord<byte[], byte[]> record) {
-        String key = record.topic() + "/" + record.partition() + "/" + record.offset();
+        String key = place(record);
         if (record.value() == null) {
             return Received.unreadable(agency, key, "The record is empty. Send a CloudEvent 1.0 in JSON.");
         }
@@ -39,6 +42,18 @@ record KafkaRecords(String agency, int longest) {
         refused.headers().remove(JmsMessages.REASON);
         refused.headers().add(JmsMessages.REASON, reason.getBytes(StandardCharsets.UTF_8));
         return refused;
+    }
+
+    /** Where a record is, with the reason, in place of one that the topic does not take. */
+    static ProducerRecord<byte[], byte[]> tooLarge(ConsumerRecord<byte[], byte[]> record, String topic, String reason) {
+        ProducerRecord<byte[], byte[]> refused = new ProducerRecord<>(topic, null);
+        refused.headers().add(JmsMessages.REASON, reason.getBytes(StandardCharsets.UTF_8));
+        refused.headers().add(PLACE, place(record).getBytes(StandardCharsets.UTF_8));
+        return refused;
+    }
+
+    private static String place(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic() + "/" + record.partition() + "/" + record.offset();
     }
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {

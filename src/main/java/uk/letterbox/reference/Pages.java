@@ -1,7 +1,6 @@
 package uk.letterbox.reference;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,9 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import uk.letterbox.delivery.Lane;
 import uk.letterbox.errand.Errands;
 import uk.letterbox.errand.Kept;
+import uk.letterbox.errand.Terms;
 import uk.letterbox.errand.Told;
 import uk.letterbox.journal.Errand;
 import uk.letterbox.journal.ReferenceItem;
@@ -25,7 +24,7 @@ import uk.letterbox.letmc.NamedList;
 import uk.letterbox.letmc.WronglyAsked;
 
 /** All pages of a list, one call each: the next begins behind what was received, whatever was asked for. */
-record Pages(Errands errands, Lane lane, Duration patience, int size) {
+record Pages(Errands errands, Terms terms, int size) {
 
     /** The most that letMC gives at once. */
     static final int LARGEST = 1000;
@@ -37,7 +36,7 @@ record Pages(Errands errands, Lane lane, Duration patience, int size) {
         Map<String, ReferenceItem> items = new LinkedHashMap<>();
         OptionalInt offset = OptionalInt.of(0);
         for (int page = 0; offset.isPresent() && page < MOST_PAGES; page++) {
-            Told told = errands.run(agency, asked(list, offset.getAsInt()), lane, patience);
+            Told told = errands.run(agency, asked(list, offset.getAsInt()), terms);
             if (told.outcome().equals(Errand.WITHDRAWN)) {
                 return Optional.empty();
             }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import uk.letterbox.delivery.Lane;
 import uk.letterbox.errand.Errands;
+import uk.letterbox.errand.Terms;
 import uk.letterbox.journal.ReferenceBook;
 import uk.letterbox.journal.ReferenceItem;
 import uk.letterbox.letmc.WronglyAsked;
@@ -24,9 +25,9 @@ public final class ReferenceRefresh {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceRefresh.class);
 
     /** Behind many photos the lowest lane has no turn; it is asked again later, and nothing stands still meanwhile. */
-    private static final Duration FOR_A_TURN = Duration.ofSeconds(15);
+    private static final Terms IN_PASSING = new Terms(Lane.REFERENCE, Duration.ofSeconds(15));
 
-    private static final Duration BEFORE_A_PERSON = Duration.ofSeconds(90);
+    private static final Terms FOR_A_PERSON = new Terms(Lane.READBACK, Terms.FOR_A_SLOT);
 
     private final List<String> agencies;
     private final Errands errands;
@@ -54,7 +55,7 @@ public final class ReferenceRefresh {
         for (String list : ReferenceLists.ALL) {
             boolean wanted =
                     book.due(agency, list, age) && errands.obstacle(agency).isEmpty();
-            if (wanted && !refresh(agency, list, Lane.REFERENCE, FOR_A_TURN)) {
+            if (wanted && !refresh(agency, list, IN_PASSING)) {
                 return;
             }
         }
@@ -63,7 +64,7 @@ public final class ReferenceRefresh {
     /** Reads all lists of an agency now, because a person asks for it; how they stand then. */
     public List<ReferenceBook.Kept> refreshAll(String agency) throws IOException {
         for (String list : ReferenceLists.ALL) {
-            refresh(agency, list, Lane.READBACK, BEFORE_A_PERSON);
+            refresh(agency, list, FOR_A_PERSON);
         }
         return kept(agency);
     }
@@ -76,9 +77,9 @@ public final class ReferenceRefresh {
     }
 
     /** Whether it had its turn. */
-    private boolean refresh(String agency, String list, Lane lane, Duration patience) throws IOException {
+    private boolean refresh(String agency, String list, Terms terms) throws IOException {
         try {
-            Optional<List<ReferenceItem>> items = new Pages(errands, lane, patience, Pages.LARGEST).all(agency, list);
+            Optional<List<ReferenceItem>> items = new Pages(errands, terms, Pages.LARGEST).all(agency, list);
             if (items.isPresent()) {
                 book.read(agency, list, items.get());
                 LOG.info("{} {} has {} entries", agency, list, items.get().size());

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import uk.letterbox.journal.Amount;
 import uk.letterbox.journal.Announcements;
+import uk.letterbox.journal.Quarantine;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.spool.Spool;
@@ -31,14 +32,17 @@ public final class Expiry {
     private final Announcements announcements;
     private final Periods periods;
     private final UndecidedThings undecided;
+    private final QuarantinedThings quarantined;
     private final RefusedThings refused;
     private final Map<String, OldFiles> receipts = new TreeMap<>();
     private final Notice notice;
+    private final Notice noticeOfMails;
 
     /** @param folders of each agency, by its short name */
     public Expiry(
             Retention retention,
             Undecided undecided,
+            Quarantine quarantine,
             Announcements announcements,
             Spool spool,
             Periods periods,
@@ -47,6 +51,7 @@ public final class Expiry {
         this.announcements = announcements;
         this.periods = periods;
         this.undecided = new UndecidedThings(undecided, periods.undecided());
+        this.quarantined = new QuarantinedThings(quarantine, periods.quarantined());
         Map<String, OldFiles> notes = new TreeMap<>();
         folders.forEach((agency, at) -> {
             notes.put(agency, new OldFiles(at.home(), at.refused(), at.note(), true));
@@ -54,6 +59,7 @@ public final class Expiry {
         });
         this.refused = new RefusedThings(notes);
         this.notice = new Notice(announcements, periods.undecided());
+        this.noticeOfMails = new Notice(announcements, periods.quarantined());
     }
 
     /**
@@ -61,8 +67,9 @@ public final class Expiry {
      *
      * @param over bytes of what was delivered or discarded, and calls
      * @param undecided what waits for a person, and refused files
+     * @param quarantined raw mails that wait for a person
      */
-    public record Periods(Duration over, Duration undecided, Duration receipts) {}
+    public record Periods(Duration over, Duration undecided, Duration quarantined, Duration receipts) {}
 
     /**
      * Where the files of an agency are.
@@ -75,8 +82,8 @@ public final class Expiry {
     /** Lets go of all that is due, and announces what is next. What cannot be removed keeps nothing else back. */
     public synchronized LetGo letGo() throws IOException {
         List<String> problems = new ArrayList<>();
-        Amount givenUp = neglected(undecided, true, problems);
-        Amount files = neglected(refused, true, problems);
+        Amount givenUp = waiting(true, problems);
+        Amount files = neglected(refused, notice, true, problems);
         Amount old = oldReceipts(true, problems);
         LetGo gone = new LetGo(bytes.remove(), givenUp, files, old, bytes.forgetCalls(), problems);
         if (!gone.nothing()) {
@@ -88,13 +95,17 @@ public final class Expiry {
     /** What {@link #letGo()} would let go of now. */
     public LetGo would() {
         List<String> problems = new ArrayList<>();
-        Amount waiting = neglected(undecided, false, problems);
-        Amount files = neglected(refused, false, problems);
+        Amount waiting = waiting(false, problems);
+        Amount files = neglected(refused, notice, false, problems);
         Amount old = oldReceipts(false, problems);
         return new LetGo(bytes.due().and(waiting), waiting, files, old, bytes.oldCalls(), problems);
     }
 
-    private Amount neglected(Neglected things, boolean go, List<String> problems) {
+    private Amount waiting(boolean go, List<String> problems) {
+        return neglected(undecided, notice, go, problems).and(neglected(quarantined, noticeOfMails, go, problems));
+    }
+
+    private Amount neglected(Neglected things, Notice notice, boolean go, List<String> problems) {
         Set<String> agencies = new TreeSet<>(things.agencies());
         agencies.addAll(announcements.agencies(things.kind()));
         Amount sum = Amount.NONE;

@@ -20,6 +20,7 @@ record SpooledBytes(Retention retention, Spool spool, long kept) {
      * crash in between repeats the removal.
      */
     Amount remove() throws IOException {
+        retention.forgetMails(kept);
         Amount removed = removeLeaving();
         while (retention.release(kept) > 0) {
             removed = removed.and(removeLeaving());

@@ -59,10 +59,14 @@ record Form(Type type, String shape, String example, Predicate<String> fits) {
     }
 
     static Form path() {
+        return path("a folder", "./data");
+    }
+
+    static Form path(String shape, String example) {
         return new Form(
                 Type.PATH,
-                "a folder",
-                "./data",
+                shape,
+                example,
                 value -> !value.isBlank() && printable(value) && parses(() -> Path.of(value)));
     }
 

@@ -81,6 +81,11 @@ public enum Key {
             Form.size(),
             "3MB",
             "Size of the largest picture sent, a third less than its request in base64; when too large, letMC refuses it."),
+    LARGEST_MAIL(
+            "letterbox.largest-mail",
+            Form.size(),
+            "30MB",
+            "Size of the largest mail that is read whole; of a larger one the beginning is quarantined, and when too large, memory is used up."),
     DISK_LOW(
             "letterbox.disk-low",
             Form.size(),
@@ -116,6 +121,11 @@ public enum Key {
             Form.duration("1s"),
             "90d",
             "Duration that dead, unconfirmed, held and refused things wait for a person; when too short, they are given up unseen."),
+    RETENTION_QUARANTINE(
+            "letterbox.retention-quarantine",
+            Form.duration("1s"),
+            "30d",
+            "Duration that raw mails in quarantine wait for a person; when too short, somebody's enquiry is erased unread."),
     RETENTION_RECEIPTS(
             "letterbox.retention-receipts",
             Form.duration("1s"),
@@ -151,6 +161,11 @@ public enum Key {
             Form.secret("{{file:broker.password}}"),
             "",
             "Password of that user, as {{env:NAME}} or {{file:name}}; with a wrong one the events wait at the broker."),
+    BROKER_TRUST(
+            "letterbox.broker-trust",
+            Form.path("a file of certificates", "/etc/letterbox/broker.pem"),
+            "",
+            "Certificates (PEM file) by which those brokers are trusted, over TLS; empty is what Java trusts, and with wrong ones events wait."),
     BASE_URL(
             "letmc.base-url",
             Addresses.base("https://live-api.letmc.com"),

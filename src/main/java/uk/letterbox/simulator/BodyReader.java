@@ -15,7 +15,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Reads a body in the codec that its content type names. Files are never held. */
 final class BodyReader {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final String JSON = "json-base64";
+    private static final String MULTIPART = "multipart";
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private BodyReader() {}
 
@@ -32,21 +36,29 @@ final class BodyReader {
     }
 
     private static Body file(String contentType, InputStream wire) throws IOException, Malformed {
+        return switch (codec(contentType)) {
+            case JSON -> JsonFile.read(wire);
+            case MULTIPART -> MultipartFile.read(contentType, wire);
+            default -> {
+                Digesting file = new Digesting();
+                wire.transferTo(file);
+                yield Body.file(Map.of(), file.content());
+            }
+        };
+    }
+
+    /** The form of a file that a content type names: {@code json-base64}, {@code multipart} or {@code raw}. */
+    static String codec(String contentType) {
         String type = contentType.toLowerCase(Locale.ROOT);
         if (type.contains("json")) {
-            return JsonFile.read(wire);
+            return JSON;
         }
-        if (type.startsWith("multipart/form-data")) {
-            return MultipartFile.read(contentType, wire);
-        }
-        Digesting file = new Digesting();
-        wire.transferTo(file);
-        return Body.file(Map.of(), file.content());
+        return type.startsWith("multipart/form-data") ? MULTIPART : "raw";
     }
 
     private static Body json(InputStream wire) throws IOException, Malformed {
         try {
-            JsonNode all = JSON.readTree(wire);
+            JsonNode all = MAPPER.readTree(wire);
             Map<String, String> fields = Fields.empty();
             for (Iterator<Map.Entry<String, JsonNode>> each = all.fields(); each.hasNext(); ) {
                 Map.Entry<String, JsonNode> field = each.next();

@@ -10,12 +10,12 @@ final class MediaOperations {
 
     private final MediaStore store;
     private final Replies replies;
-    private final boolean keepsFileNames;
+    private final Habits habits;
 
-    MediaOperations(MediaStore store, Replies replies, boolean keepsFileNames) {
+    MediaOperations(MediaStore store, Replies replies, Habits habits) {
         this.store = store;
         this.replies = replies;
-        this.keepsFileNames = keepsFileNames;
+        this.habits = habits;
     }
 
     Map<String, Deed> deeds() {
@@ -47,7 +47,8 @@ final class MediaOperations {
         if (shelf == Shelf.PORTAL_MEDIA && !ReferenceData.isPortalMediaType(asked.field("Type"))) {
             throw new Refusal(400, "The value '" + asked.field("Type") + "' is not valid for Type.");
         }
-        int number = asked.field("PhotoNumber").isEmpty() ? 0 : asked.number("PhotoNumber", 1);
+        boolean next = asked.field("PhotoNumber").isEmpty() || !habits.keepsNumbers();
+        int number = next ? 0 : asked.number("PhotoNumber", 1);
         Place place = new Place(asked.agency(), side, asked.field("propertyID"), shelf);
         return replies.written(store.add(place, asked.fields(), number, asked.content()));
     }
@@ -76,7 +77,7 @@ final class MediaOperations {
         item.put("OID", medium.id());
         item.put("ETag", medium.id() + "-1");
         item.put("Name", medium.name());
-        item.put("FileName", keepsFileNames ? medium.fileName() : medium.id() + ".jpg");
+        item.put("FileName", habits.keepsFileNames() ? medium.fileName() : medium.id() + ".jpg");
         if (medium.photoType().isEmpty()) {
             item.put("Type", medium.type());
             item.put("URL", medium.url());

@@ -21,6 +21,13 @@ final class Porter {
         };
     }
 
+    /** Whether a file comes in a form that is understood. */
+    static boolean understands(Habits habits, Operation operation, String contentType) {
+        return operation.carries() != Operation.Carries.FILE
+                || habits.codec().isEmpty()
+                || habits.codec().equals(BodyReader.codec(contentType));
+    }
+
     private static Optional<Answer> misdirected(Wire wire, List<Operation.Match> matches) {
         if (matches.isEmpty()) {
             return Optional.of(Answer.refusal(404, "No HTTP resource was found that matches " + wire.path() + "."));

@@ -14,8 +14,7 @@ import java.util.List;
  * @param faults what goes wrong from the start
  * @param latency how long every call takes before anything is done
  * @param slow how long a call takes longer under the fault {@code slow}
- * @param answer what a write answers
- * @param keepsFileNames whether listings give back the FileName that was sent
+ * @param habits how it does what the vendor does not say
  */
 public record SimulatorOptions(
         int port,
@@ -26,8 +25,7 @@ public record SimulatorOptions(
         List<Fault> faults,
         Duration latency,
         Duration slow,
-        AnswerForm answer,
-        boolean keepsFileNames) {
+        Habits habits) {
 
     /** What a write answers; the vendor does not say. */
     public enum AnswerForm {
@@ -60,45 +58,70 @@ public record SimulatorOptions(
                 List.of(),
                 Duration.ZERO,
                 Duration.ofSeconds(5),
-                AnswerForm.OID,
-                true);
+                Habits.USUAL);
     }
 
     public SimulatorOptions withPort(int value) {
-        return new SimulatorOptions(value, requests, window, seed, key, faults, latency, slow, answer, keepsFileNames);
+        return new SimulatorOptions(value, requests, window, seed, key, faults, latency, slow, habits);
     }
 
     public SimulatorOptions withLimit(int calls, Duration length) {
-        return new SimulatorOptions(port, calls, length, seed, key, faults, latency, slow, answer, keepsFileNames);
+        return new SimulatorOptions(port, calls, length, seed, key, faults, latency, slow, habits);
     }
 
     public SimulatorOptions withSeed(long value) {
-        return new SimulatorOptions(port, requests, window, value, key, faults, latency, slow, answer, keepsFileNames);
+        return new SimulatorOptions(port, requests, window, value, key, faults, latency, slow, habits);
     }
 
     public SimulatorOptions withKey(String value) {
-        return new SimulatorOptions(port, requests, window, seed, value, faults, latency, slow, answer, keepsFileNames);
+        return new SimulatorOptions(port, requests, window, seed, value, faults, latency, slow, habits);
     }
 
     /** As {@link Fault#parse} reads them. */
     public SimulatorOptions withFaults(String text) {
-        return new SimulatorOptions(
-                port, requests, window, seed, key, Fault.parse(text), latency, slow, answer, keepsFileNames);
+        return new SimulatorOptions(port, requests, window, seed, key, Fault.parse(text), latency, slow, habits);
     }
 
     public SimulatorOptions withLatency(Duration value) {
-        return new SimulatorOptions(port, requests, window, seed, key, faults, value, slow, answer, keepsFileNames);
+        return new SimulatorOptions(port, requests, window, seed, key, faults, value, slow, habits);
     }
 
     public SimulatorOptions withSlow(Duration value) {
-        return new SimulatorOptions(port, requests, window, seed, key, faults, latency, value, answer, keepsFileNames);
+        return new SimulatorOptions(port, requests, window, seed, key, faults, latency, value, habits);
     }
 
     public SimulatorOptions withAnswer(AnswerForm value) {
-        return new SimulatorOptions(port, requests, window, seed, key, faults, latency, slow, value, keepsFileNames);
+        return with(habits.withAnswer(value));
     }
 
     public SimulatorOptions withKeepsFileNames(boolean value) {
-        return new SimulatorOptions(port, requests, window, seed, key, faults, latency, slow, answer, value);
+        return with(habits.withKeepsFileNames(value));
+    }
+
+    public SimulatorOptions withKeepsNumbers(boolean value) {
+        return with(habits.withKeepsNumbers(value));
+    }
+
+    /**
+     * Only files in this form are understood; empty for every one.
+     *
+     * @param status what answers any other
+     */
+    public SimulatorOptions withCodec(String value, int status) {
+        return with(habits.withCodec(value, status));
+    }
+
+    /** The key is seen in this place alone; empty for any. */
+    public SimulatorOptions withAuth(String value) {
+        return with(habits.withAuth(value));
+    }
+
+    /** The header Date is so much later than the time. */
+    public SimulatorOptions withAhead(Duration value) {
+        return with(habits.withAhead(value));
+    }
+
+    private SimulatorOptions with(Habits value) {
+        return new SimulatorOptions(port, requests, window, seed, key, faults, latency, slow, value);
     }
 }

@@ -72,6 +72,12 @@ final class Visit {
         if (before.filter(one -> one.act() == Fault.Act.RESET).isPresent()) {
             return Answer.RESET;
         }
+        if (!Porter.understands(world.options().habits(), operation, wire.contentType())) {
+            wire.drain();
+            return Answer.refusal(
+                    world.options().habits().misunderstood(),
+                    "The content type " + wire.contentType() + " is not understood.");
+        }
         Body body = BodyReader.read(operation.carries(), wire.contentType(), wire.body());
         fields.putAll(body.fields());
         // The path goes before a body that says otherwise.

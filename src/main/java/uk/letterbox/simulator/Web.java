@@ -73,9 +73,10 @@ final class Web {
     }
 
     private void meet(Context context) throws IOException, InterruptedException {
-        Wire wire = new Wire(context);
+        World world = simulator.world();
+        Wire wire = new Wire(context, world.options().habits());
         try {
-            wire.send(new Visit(simulator.world(), wire, mischief).answer());
+            wire.send(new Visit(world, wire, mischief).answer());
         } catch (Cut gone) {
             // Nobody is there to be answered; the list of calls says that it was cut.
             context.status(400);

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +27,12 @@ final class Wire {
 
     private final Context context;
     private final HttpServletRequest request;
+    private final Habits habits;
 
-    Wire(Context context) {
+    Wire(Context context, Habits habits) {
         this.context = context;
         this.request = context.req();
+        this.habits = habits;
     }
 
     String method() {
@@ -39,10 +45,18 @@ final class Wire {
 
     /** From the header api_key or ApiKey, or the query; empty for none. */
     String key() {
-        return Stream.of(request.getHeader(KEY), request.getHeader("ApiKey"), context.queryParam(KEY))
-                .filter(key -> key != null)
+        return Stream.of(
+                        in("header:api_key", request.getHeader(KEY)),
+                        in("header:ApiKey", request.getHeader("ApiKey")),
+                        in("query:api_key", context.queryParam(KEY)))
+                .flatMap(Optional::stream)
                 .findFirst()
                 .orElse("");
+    }
+
+    private Optional<String> in(String place, String key) {
+        return Optional.ofNullable(key)
+                .filter(there -> habits.auth().isEmpty() || habits.auth().equals(place));
     }
 
     Map<String, String> query() {
@@ -73,6 +87,12 @@ final class Wire {
             return;
         }
         context.status(answer.status());
+        if (!habits.ahead().isZero()) {
+            context.header(
+                    "Date",
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            ZonedDateTime.now(ZoneOffset.UTC).plus(habits.ahead())));
+        }
         if (!answer.contentType().isEmpty()) {
             context.contentType(answer.contentType()).result(answer.body());
         }

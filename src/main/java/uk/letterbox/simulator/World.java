@@ -27,11 +27,11 @@ final class World {
         this.options = options;
         this.dice = new Dice(options.seed());
         Oids oids = new Oids(options.seed());
-        Replies replies = new Replies(options.answer());
+        Replies replies = new Replies(options.habits().answer());
         this.media = new MediaStore(oids);
         this.leads = new LeadOperations(oids, replies);
         this.customFields = new CustomFieldOperations(replies);
-        deeds.putAll(new MediaOperations(media, replies, options.keepsFileNames()).deeds());
+        deeds.putAll(new MediaOperations(media, replies, options.habits()).deeds());
         deeds.putAll(new ReferenceOperations(replies).deeds());
         deeds.putAll(leads.deeds());
         deeds.putAll(customFields.deeds());

@@ -17,8 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
@@ -35,6 +39,7 @@ public final class Spool {
 
     private final Path folder;
     private final long leastFree;
+    private final AtOnce atOnce = new AtOnce();
 
     public Spool(Path folder) {
         this(folder, 0);
@@ -144,7 +149,7 @@ public final class Spool {
      */
     public final class Batch implements AutoCloseable {
 
-        private final Queue<String> written = new ConcurrentLinkedQueue<>();
+        private final Map<String, CompletableFuture<Void>> written = new ConcurrentHashMap<>();
         /** Used again from file to file: memory outside of the heap is dear to get and slow to be given back. */
         private final Queue<ByteBuffer> buffers = new ConcurrentLinkedQueue<>();
 
@@ -160,13 +165,28 @@ public final class Spool {
         /** As {@link #add(String, InputStream)}, from a channel. */
         public Spooled add(String id, ReadableByteChannel bytes) throws IOException {
             Path partial = partial(id);
-            written.add(id);
+            written.put(id, CompletableFuture.completedFuture(null));
             ByteBuffer buffer = Optional.ofNullable(buffers.poll()).orElseGet(() -> ByteBuffer.allocateDirect(BUFFER));
             try (FileChannel out = FileChannel.open(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 return copied(id, bytes, buffer, out);
             } finally {
                 buffers.add(buffer);
             }
+        }
+
+        /** As {@link #add(String, InputStream)}, of bytes that stay as they are: what comes next need not wait for the disk. */
+        public Spooled add(String id, byte[] bytes) {
+            Path partial = partial(id);
+            written.put(id, atOnce.begin(() -> {
+                WholeFile.force(partial, bytes, StandardOpenOption.CREATE_NEW);
+                return null;
+            }));
+            return new Spooled(id, HexFormat.of().formatHex(Sha256.digest().digest(bytes)), bytes.length);
+        }
+
+        /** Does several things at once that add to it, none of which waits for another; what they give, in their order. */
+        public <T> List<T> all(List<Callable<T>> works) throws IOException {
+            return AtOnce.all(works.stream().map(atOnce::begin).toList());
         }
 
         private static Spooled copied(String id, ReadableByteChannel bytes, ByteBuffer buffer, FileChannel out)
@@ -205,13 +225,14 @@ public final class Spool {
 
         /** Takes one thing out of the batch again. */
         public void drop(String id) throws IOException {
-            written.remove(id);
+            Optional.ofNullable(written.remove(id)).map(List::of).ifPresent(AtOnce::ended);
             Files.deleteIfExists(partial(id));
         }
 
         /** Gives all their names and forces the folder: from here on they survive a power cut. */
         public void commit() throws IOException {
-            for (String id : written) {
+            AtOnce.all(written.values());
+            for (String id : written.keySet()) {
                 Files.move(partial(id), file(id), StandardCopyOption.ATOMIC_MOVE);
             }
             WholeFile.force(folder);
@@ -222,7 +243,8 @@ public final class Spool {
         @Override
         public void close() throws IOException {
             if (!committed) {
-                for (String id : written) {
+                AtOnce.ended(written.values());
+                for (String id : written.keySet()) {
                     Files.deleteIfExists(partial(id));
                     Files.deleteIfExists(file(id));
                 }

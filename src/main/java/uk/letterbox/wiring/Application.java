@@ -19,14 +19,14 @@ import org.slf4j.LoggerFactory;
 import uk.letterbox.dispatch.CallMeter;
 import uk.letterbox.dispatch.Dispatch;
 import uk.letterbox.door.DoorReport;
+import uk.letterbox.door.FolderComponent;
+import uk.letterbox.door.SourceComponent;
 import uk.letterbox.drop.DropBeans;
 import uk.letterbox.drop.DropComponent;
 import uk.letterbox.drop.DropDoor;
-import uk.letterbox.events.EventComponent;
 import uk.letterbox.journal.Claims;
 import uk.letterbox.journal.Notices;
 import uk.letterbox.journal.Outcomes;
-import uk.letterbox.queue.QueueComponent;
 import uk.letterbox.settings.Key;
 
 /**
@@ -104,15 +104,18 @@ public final class Application implements AutoCloseable {
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
         main.bind("eventDoors", office.events());
+        main.bind("mailDoors", office.mailDoors());
         main.bind("letmcCalls", calls.beans());
         main.bind("callRecorder", dispatch.recorder());
         main.bind("receiptWriter", office.receipts());
         main.bind("heldArrivals", office.held());
+        main.bind("enquiryTeller", office.enquiryTeller());
         main.bind("leadership", leadership);
         main.bind("expiry", office.expiry());
         new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
         main.bind("errandKeep", office.errandKeep());
         main.bind("referenceRefresh", office.referenceRefresh());
+        main.bind("mappingWatch", office.mappingWatch());
         main.bind("arrivalMeter", ArrivalMeter.none());
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {
@@ -122,12 +125,12 @@ public final class Application implements AutoCloseable {
                 context.addComponent("journal", dispatch.component());
                 context.addComponent("http", calls.component());
                 context.addComponent("drop", new DropComponent(office.drops(), report, leadership));
-                context.addComponent(
-                        "events", new EventComponent(office.events(), office::eventFolders, report, leadership::held));
+                context.addComponent("events", new FolderComponent(office::eventInbox, report, leadership::held));
+                context.addComponent("mail", new FolderComponent(office.mails()::inbox, report, leadership::held));
                 context.addComponent(
                         "queue",
-                        new QueueComponent(
-                                connectors.all(), office.events(), report, leadership, QueueComponent.MOST_MESSAGES));
+                        new SourceComponent(name -> connectors.opening(name, office.events()), report, leadership));
+                context.addComponent("mailbox", new SourceComponent(office.mailboxes()::opening, report, leadership));
             }
         });
     }
@@ -169,7 +172,13 @@ public final class Application implements AutoCloseable {
                     .parameter("agency", agency)
                     .add();
         }
+        for (String agency : office.mailDoors().agencies()) {
+            TemplatedRouteBuilder.builder(context, "mail-from-folder")
+                    .parameter("agency", agency)
+                    .add();
+        }
         office.connectors().open(context);
+        office.mailboxes().open(context);
     }
 
     /** What is wrong with claiming, if anything is. */

@@ -106,7 +106,7 @@ public final class DryRun {
         return shown;
     }
 
-    private Delivery delivery(String agency, Draft draft, Path file) throws IOException {
+    Delivery delivery(String agency, Draft draft, Path file) throws IOException {
         Instant now = Instant.now();
         return new Delivery(
                 office.ids().delivery(),

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import uk.letterbox.events.EventDoor;
-import uk.letterbox.events.Memory;
+import uk.letterbox.door.Memory;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.Starts;
 
-/** What the events door asks of the journal about earlier messages. */
-record JournalMemory(Starts starts, Arrivals arrivals) implements Memory {
+/**
+ * What a door asks of the journal about earlier messages.
+ *
+ * @param door its word
+ */
+record JournalMemory(Starts starts, Arrivals arrivals, String door) implements Memory {
 
     @Override
     public Map<String, Integer> begun(String agency, List<String> keys) {
@@ -24,7 +27,7 @@ record JournalMemory(Starts starts, Arrivals arrivals) implements Memory {
 
     @Override
     public boolean taken(String agency, String sourceKey) {
-        return arrivals.taken(agency, EventDoor.DOOR, sourceKey);
+        return arrivals.taken(agency, door, sourceKey);
     }
 
     @Override

@@ -8,24 +8,34 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.Doors;
 import uk.letterbox.agency.MediaSetup;
+import uk.letterbox.alert.AlertChannel;
+import uk.letterbox.alert.AlertLog;
+import uk.letterbox.alert.EnquiryTeller;
+import uk.letterbox.alert.SmtpPost;
+import uk.letterbox.alert.Webhook;
 import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.door.DoorFolders;
+import uk.letterbox.door.Inbox;
 import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropFolders;
 import uk.letterbox.drop.DropLimits;
+import uk.letterbox.erasure.Erasure;
+import uk.letterbox.erasure.PersonFiles;
 import uk.letterbox.errand.ErrandFiles;
 import uk.letterbox.errand.ErrandKeep;
 import uk.letterbox.errand.Errands;
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.EventDoors;
-import uk.letterbox.events.EventFolders;
+import uk.letterbox.events.EventInbox;
 import uk.letterbox.events.EventSchemas;
 import uk.letterbox.fit.FitLimits;
 import uk.letterbox.fit.Fitting;
@@ -36,11 +46,16 @@ import uk.letterbox.journal.Announcements;
 import uk.letterbox.journal.Arrivals;
 import uk.letterbox.journal.CallNames;
 import uk.letterbox.journal.Desk;
+import uk.letterbox.journal.Erasing;
 import uk.letterbox.journal.ErrandBook;
 import uk.letterbox.journal.HomeMark;
 import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.KeyBudget;
+import uk.letterbox.journal.Letters;
+import uk.letterbox.journal.Mailboxes;
 import uk.letterbox.journal.Overview;
+import uk.letterbox.journal.Persons;
+import uk.letterbox.journal.Quarantine;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.ReferenceBook;
 import uk.letterbox.journal.Retention;
@@ -49,13 +64,21 @@ import uk.letterbox.journal.Starts;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
+import uk.letterbox.mail.MailDoor;
+import uk.letterbox.mail.MailDoors;
 import uk.letterbox.media.Admission;
+import uk.letterbox.mime.MailLimits;
+import uk.letterbox.mime.MailParser;
+import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.reference.MappingWatch;
 import uk.letterbox.reference.ReferenceRefresh;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
+import uk.letterbox.settings.KeyedHash;
+import uk.letterbox.settings.Settings;
 import uk.letterbox.spool.Spool;
 
 /** Everything that works on a home folder without sending anything: what commands use, running or stopped. */
@@ -74,6 +97,8 @@ public final class Office implements AutoCloseable {
     private final Arrivals arrivals;
     private final ErrandBook errandBook;
     private final EventDoors events;
+    private final Mails mails;
+    private final MailConnectors mailboxes;
     private final Expiry expiry;
     private final Leadership leadership;
     private final Fitting fitting = new Fitting(System.getenv("PATH"), System.getProperty("java.class.path"));
@@ -86,13 +111,25 @@ public final class Office implements AutoCloseable {
                 setup.agencies().stream().collect(Collectors.toUnmodifiableMap(Agency::shortName, Agency::leads)));
         this.errandBook = new ErrandBook(journal, ids, wakeUp);
         this.arrivals = new Arrivals(journal, names, ids, wakeUp);
+        KeyedHash hash = new KeyedHash(HomeKey.of(setup.home()));
+        Starts starts = new Starts(journal, ids.batch());
         this.events = new EventDoors(
                 EventSchemas.read(setup.installation().config().resolve("schemas")),
                 spool,
                 ids,
-                new JournalMemory(new Starts(journal, ids.batch()), arrivals),
+                new JournalMemory(starts, arrivals, EventDoor.DOOR),
+                new PersonMarks(hash),
                 setup.settings().size(Key.LARGEST_UPLOAD),
                 new Downloads());
+        this.mails = new Mails(
+                setup,
+                new EnquiryReading(setup.portals()),
+                hash,
+                new Persons(journal),
+                spool,
+                ids,
+                new JournalMemory(starts, arrivals, MailDoor.DOOR));
+        this.mailboxes = MailConnectors.of(setup, hash, mails.doors(), new JournalPlaces(new Mailboxes(journal)));
         for (Agency agency : setup.agencies()) {
             agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency, drop)));
         }
@@ -128,6 +165,7 @@ public final class Office implements AutoCloseable {
             office.checkHome();
             office.spool.prepare();
             office.openEvents();
+            office.mails.open();
             return office;
         } catch (IOException | RuntimeException unfit) {
             journal.close();
@@ -141,7 +179,7 @@ public final class Office implements AutoCloseable {
                 String name = agency.shortName();
                 events.open(
                         name,
-                        eventFolders(name),
+                        messages(name, EventDoor.DOOR),
                         new PropertiesFile(folders(name).properties()),
                         agency.doors().events().get().paths(),
                         agency.doors().events().get().urlHosts(),
@@ -151,8 +189,22 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    EventFolders eventFolders(String agency) {
-        return new EventFolders(setup.agencyHome(agency));
+    DoorFolders messages(String agency, String door) {
+        return new DoorFolders(setup.agencyHome(agency), door);
+    }
+
+    Optional<Inbox<?>> eventInbox(String agency) {
+        return events.find(agency)
+                .map(door -> new EventInbox(agency, messages(agency, EventDoor.DOOR), door, Clock.systemUTC()));
+    }
+
+    Mails mails() {
+        return mails;
+    }
+
+    /** The mail doors. */
+    public MailDoors mailDoors() {
+        return mails.doors();
     }
 
     /** The events doors. */
@@ -164,9 +216,17 @@ public final class Office implements AutoCloseable {
         return Connectors.of(setup);
     }
 
+    MailConnectors mailboxes() {
+        return mailboxes;
+    }
+
     /** What alerts may be about that doors raise: the agencies for their folders, and the connectors. */
     public List<String> doorNames() {
-        return Stream.concat(setup.agencies().stream().map(Agency::shortName), connectors().names().stream())
+        return Stream.of(
+                        setup.agencies().stream().map(Agency::shortName).toList(),
+                        connectors().names(),
+                        mailboxes.names())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -221,14 +281,49 @@ public final class Office implements AutoCloseable {
         return new AlertBox(journal);
     }
 
+    /** The mail server that alerts go to; empty when none is set. */
+    public Optional<SmtpPost> alertPost() {
+        Settings settings = setup.settings();
+        String to = settings.text(Key.ALERT_TO);
+        String from = settings.has(Key.ALERT_FROM) ? settings.text(Key.ALERT_FROM) : to.split(",", 2)[0].strip();
+        return settings.url(Key.ALERT_SMTP_URL).map(url -> new SmtpPost(url, from));
+    }
+
+    EnquiryTeller enquiryTeller() {
+        AlertChannel otherwise = setup.settings()
+                .url(Key.ALERT_WEBHOOK)
+                .<AlertChannel>map(Webhook::new)
+                .orElseGet(AlertLog::new);
+        return new EnquiryTeller(
+                new Letters(journal),
+                new Enquiries(setup, spool, mailDoors()),
+                alertPost(),
+                otherwise,
+                System::nanoTime);
+    }
+
+    /** What erases a person. */
+    public Erasure erasure() throws IOException {
+        MailParser parser = new MailParser(MailLimits.usual());
+        return new Erasure(
+                new Erasing(journal),
+                search(),
+                new PersonMarks(new KeyedHash(HomeKey.of(setup.home()))),
+                new SpooledPeople(spool, parser),
+                spool,
+                new PersonFiles(setup.home(), parser, RefusedFolder.REASON));
+    }
+
     /** Held arrivals, whose doors are asked what they are worth now. */
     public HeldArrivals held() {
         return new HeldArrivals(
                 arrivals,
                 search(),
-                arrival -> arrival.door().equals(EventDoor.DOOR)
-                        ? new HeldEvents(events.find(arrival.agency()))
-                        : new HeldDrop(drops, arrival.agency()),
+                arrival -> switch (arrival.door()) {
+                    case EventDoor.DOOR -> new HeldEvents(events.find(arrival.agency()));
+                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()));
+                    default -> new HeldDrop(drops, arrival.agency());
+                },
                 setup.settings().duration(Key.HELD_FOR));
     }
 
@@ -250,7 +345,8 @@ public final class Office implements AutoCloseable {
                         agency.shortName(),
                         Stream.of(
                                         drops.containsKey(agency.shortName()) ? "drop" : "",
-                                        agency.doors().events().isPresent() ? EventDoor.DOOR : "")
+                                        agency.doors().events().isPresent() ? EventDoor.DOOR : "",
+                                        agency.doors().mail().isPresent() ? MailDoor.DOOR : "")
                                 .filter(door -> !door.isEmpty())
                                 .toList()));
         return doors;
@@ -283,6 +379,10 @@ public final class Office implements AutoCloseable {
                 errands(),
                 new ReferenceBook(journal),
                 setup.settings().duration(Key.REFERENCE_AGE));
+    }
+
+    MappingWatch mappingWatch() {
+        return new MappingWatch(new ReferenceBook(journal), alerts(), LetmcNames.in(setup.agencies()));
     }
 
     ErrandBook errandBook() {
@@ -325,16 +425,24 @@ public final class Office implements AutoCloseable {
                             drop.home(),
                             List.of(
                                     drop.refused(),
-                                    eventFolders(agency.shortName()).refused()),
+                                    messages(agency.shortName(), EventDoor.DOOR).refused(),
+                                    messages(agency.shortName(), MailDoor.DOOR).refused()),
                             RefusedFolder.REASON,
                             drop.receipts()));
         }
         Expiry.Periods periods = new Expiry.Periods(
                 setup.settings().duration(Key.RETENTION),
                 setup.settings().duration(Key.RETENTION_UNDECIDED),
+                setup.settings().duration(Key.RETENTION_QUARANTINE),
                 setup.settings().duration(Key.RETENTION_RECEIPTS));
         return new Expiry(
-                new Retention(journal), new Undecided(journal), new Announcements(journal), spool, periods, files);
+                new Retention(journal),
+                new Undecided(journal),
+                new Quarantine(journal),
+                new Announcements(journal),
+                spool,
+                periods,
+                files);
     }
 
     Ids ids() {

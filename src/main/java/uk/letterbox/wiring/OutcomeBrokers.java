@@ -1,10 +1,12 @@
 package uk.letterbox.wiring;
 
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import org.apache.qpid.jms.JmsConnectionFactory;
+import java.io.IOException;
+
 import org.springframework.jms.connection.CachingConnectionFactory;
 
 import uk.letterbox.agency.OutcomesTo;
+import uk.letterbox.queue.Connector;
+import uk.letterbox.queue.JmsAccess;
 
 /**
  * Connections to brokers that outcomes are sent to. One is kept open and made anew after it broke; a broker that cannot be
@@ -12,38 +14,14 @@ import uk.letterbox.agency.OutcomesTo;
  */
 final class OutcomeBrokers {
 
-    private static final int MILLIS = 15_000;
-
     private OutcomeBrokers() {}
 
-    static CachingConnectionFactory connections(OutcomesTo to) {
-        CachingConnectionFactory kept =
-                new CachingConnectionFactory(to.protocol() == OutcomesTo.Protocol.AMQP ? amqp(to) : artemis(to));
+    /** @throws IOException when the certificates of a broker cannot be read */
+    static CachingConnectionFactory connections(OutcomesTo to) throws IOException {
+        JmsAccess access = new JmsAccess(
+                Connector.Protocol.valueOf(to.protocol().name()), to.url(), to.user(), to.password(), to.trust());
+        CachingConnectionFactory kept = new CachingConnectionFactory(access.factory());
         kept.setReconnectOnException(true);
         return kept;
-    }
-
-    private static ActiveMQConnectionFactory artemis(OutcomesTo to) {
-        ActiveMQConnectionFactory factory =
-                new ActiveMQConnectionFactory(to.url().reveal());
-        if (!to.user().isEmpty()) {
-            factory.setUser(to.user());
-            factory.setPassword(to.password().reveal());
-        }
-        factory.setDeserializationDenyList("*");
-        factory.setCallTimeout(MILLIS);
-        return factory;
-    }
-
-    private static JmsConnectionFactory amqp(OutcomesTo to) {
-        JmsConnectionFactory factory = new JmsConnectionFactory(to.url().reveal());
-        if (!to.user().isEmpty()) {
-            factory.setUsername(to.user());
-            factory.setPassword(to.password().reveal());
-        }
-        factory.setConnectTimeout(MILLIS);
-        factory.setRequestTimeout(MILLIS);
-        factory.setSendTimeout(MILLIS);
-        return factory;
     }
 }

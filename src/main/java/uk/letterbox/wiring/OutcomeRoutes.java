@@ -72,7 +72,7 @@ final class OutcomeRoutes {
     }
 
     private static KafkaAccess access(OutcomesTo to) {
-        return new KafkaAccess(to.url().reveal(), to.user(), to.password(), to.tls());
+        return new KafkaAccess(to.url().reveal(), to.user(), to.password(), to.tls(), to.trust());
     }
 
     private static TemplatedRouteBuilder route(CamelContext context, String template, Agency agency) {

@@ -13,13 +13,16 @@ import uk.letterbox.agency.Agency;
 import uk.letterbox.journal.JournalLocation;
 import uk.letterbox.letmc.Contract;
 import uk.letterbox.letmc.ContractBroken;
+import uk.letterbox.portal.PortalFiles;
+import uk.letterbox.portal.Portals;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.settings.Settings;
 
 /** A checked configuration: nothing starts with less. */
-public record Setup(Installation installation, Settings settings, List<Agency> agencies, Contract contract) {
+public record Setup(
+        Installation installation, Settings settings, List<Agency> agencies, Portals portals, Contract contract) {
 
     /** Reads and checks all configuration of an installation. */
     public static Loaded<Setup> read(Installation installation, Map<String, String> environment) {
@@ -31,11 +34,13 @@ public record Setup(Installation installation, Settings settings, List<Agency> a
         Path folder = settings.get().path(Key.AGENCIES);
         Loaded<List<Agency>> agencies = Agencies.load(folder, installation.config(), settings.get(), environment);
         problems.addAll(agencies.problems());
+        Loaded<Portals> portals = PortalFiles.load(installation.config());
+        problems.addAll(portals.problems());
         Path openapi = installation.config().resolve("letmc").resolve("openapi.yaml");
         try {
             Contract contract = Contract.read(openapi);
             return problems.isEmpty()
-                    ? Loaded.good(new Setup(installation, settings.get(), agencies.get(), contract))
+                    ? Loaded.good(new Setup(installation, settings.get(), agencies.get(), portals.get(), contract))
                     : Loaded.bad(problems);
         } catch (ContractBroken broken) {
             problems.add(new Problem(

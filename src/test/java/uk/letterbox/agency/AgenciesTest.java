@@ -48,7 +48,8 @@ class AgenciesTest {
         assertThat(agency.mode()).isEqualTo(Mode.DELIVER);
         assertThat(agency.requests()).isEqualTo(50);
         assertThat(agency.doors())
-                .isEqualTo(new Doors(Optional.of(new Doors.Drop(Optional.empty())), Optional.empty()));
+                .isEqualTo(
+                        new Doors(Optional.of(new Doors.Drop(Optional.empty())), Optional.empty(), Optional.empty()));
         assertThat(agency.toString()).doesNotContain("k-1");
     }
 
@@ -77,7 +78,8 @@ class AgenciesTest {
                         "letterbox.outcomes",
                         "me",
                         new Secret(ENVIRONMENT.get("OTHER")),
-                        false));
+                        false,
+                        Optional.empty()));
         write("demo.yaml", DEMO + amqp + " } }\n");
         assertThat(load(ENVIRONMENT).get().get(0).doors().events().orElseThrow().outcomes())
                 .isEmpty();

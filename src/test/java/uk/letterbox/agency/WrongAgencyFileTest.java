@@ -38,9 +38,8 @@ class WrongAgencyFileTest {
 
     @Test
     void every_error_is_one_line_with_file_and_line() throws IOException {
-        assertThat(
-                        problems(
-                                "# mine\nagency: de mo\nmode: send\nrequest: 5\ndoors:\n  drop:\n    endfield: x\n  mail: {}\n"))
+        assertThat(problems(
+                        "# mine\nagency: de mo\nmode: send\nrequest: 5\ndoors:\n  drop:\n    endfield: x\n  fax: {}\n"))
                 .containsExactly(
                         ":2: the file has no apiKey: {{env:NAME}} or {{file:name}} in quotes, never the key itself."
                                 + " Right: apiKey: \"{{env:LETMC_API_KEY}}\"",
@@ -50,7 +49,7 @@ class WrongAgencyFileTest {
                         ":4: request is not known; the nearest is requests. Right: requests: 50",
                         ":7: doors.drop.endfield is not known; the nearest is endField."
                                 + " Right: endField: { name: Photography, value: done }",
-                        ":8: doors.mail is not known; known are drop, events. Right: doors: { drop: {} }");
+                        ":8: doors.fax is not known; known are drop, events, mail. Right: doors: { drop: {} }");
     }
 
     @ParameterizedTest
@@ -138,6 +137,22 @@ class WrongAgencyFileTest {
     }
 
     @Test
+    void certificates_that_a_broker_is_trusted_by_are_there_and_the_connection_is_encrypted() throws IOException {
+        String amqp = "doors:\n  events:\n    amqp:\n    - url: amqp://broker.example.com\n      trust: ";
+
+        assertThat(problems("agency: demo\n" + KEY + amqp + "/nowhere/broker.pem\n"))
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith(":7: doors.events.amqp.0.trust names /nowhere/broker.pem, which is no file of"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith(":6: doors.events.amqp.0 trusts certificates, and its url is not one of"));
+        assertThat(problems("agency: demo\n" + KEY + amqp + "broker.pem\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":7: doors.events.amqp.0.trust must be the whole path");
+    }
+
+    @Test
     void the_doors_when_named_are_at_least_one() throws IOException {
         assertThat(problems("agency: demo\n" + KEY + "doors: {}"))
                 .singleElement()
@@ -205,7 +220,7 @@ class WrongAgencyFileTest {
     @Test
     void a_huge_file_is_not_read() throws IOException {
         assertThat(problems("#".repeat(10_000_000)))
-                .containsExactly(": the file is larger than 256 KB and so no agency. Right: agency: demo");
+                .containsExactly(": the file is larger than 256 KB, which no such file is. Right: agency: demo");
     }
 
     @Test

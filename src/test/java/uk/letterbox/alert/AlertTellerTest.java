@@ -52,9 +52,8 @@ class AlertTellerTest {
 
     private SmtpMail smtp() {
         return new SmtpMail(
-                URI.create("smtp://127.0.0.1:" + mail.getSmtp().getPort()),
-                "desk@example.com",
-                "letterbox@example.com");
+                new SmtpPost(URI.create("smtp://127.0.0.1:" + mail.getSmtp().getPort()), "letterbox@example.com"),
+                "desk@example.com");
     }
 
     private void after(Duration time) {

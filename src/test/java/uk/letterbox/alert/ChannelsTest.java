@@ -73,9 +73,10 @@ class ChannelsTest {
                 .hasMessageNotContaining("canary")
                 .hasNoCause();
         assertThatThrownBy(() -> new SmtpMail(
-                                URI.create("smtp://user:canary-password@127.0.0.1:" + gone.getPort()),
-                                "desk@example.com",
-                                "letterbox@example.com")
+                                new SmtpPost(
+                                        URI.create("smtp://user:canary-password@127.0.0.1:" + gone.getPort()),
+                                        "letterbox@example.com"),
+                                "desk@example.com")
                         .tell(of(RAISED)))
                 .isInstanceOf(NotTold.class)
                 .hasMessageNotContaining("canary")
@@ -89,10 +90,11 @@ class ChannelsTest {
         server.start();
         try {
             new SmtpMail(
-                            URI.create("smtp://alerts%40example.com:p%3Ass%2Fw+rd@127.0.0.1:"
-                                    + server.getSmtp().getPort()),
-                            "desk@example.com, night@example.com",
-                            "letterbox@example.com")
+                            new SmtpPost(
+                                    URI.create("smtp://alerts%40example.com:p%3Ass%2Fw+rd@127.0.0.1:"
+                                            + server.getSmtp().getPort()),
+                                    "letterbox@example.com"),
+                            "desk@example.com, night@example.com")
                     .tell(of(RAISED));
 
             assertThat(server.getReceivedMessages()).hasSize(2);
@@ -107,9 +109,9 @@ class ChannelsTest {
         server.start();
         try {
             SmtpMail mail = new SmtpMail(
-                    URI.create("smtps://127.0.0.1:" + server.getSmtps().getPort()),
-                    "desk@example.com",
-                    "letterbox@example.com");
+                    new SmtpPost(
+                            URI.create("smtps://127.0.0.1:" + server.getSmtps().getPort()), "letterbox@example.com"),
+                    "desk@example.com");
 
             assertThatThrownBy(() -> mail.tell(of(RAISED))).isInstanceOf(NotTold.class);
             assertThat(server.getReceivedMessages()).isEmpty();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,6 @@ import uk.letterbox.simulator.Simulator;
 import uk.letterbox.simulator.SimulatorOptions;
 import uk.letterbox.spool.Spool;
 import uk.letterbox.spool.Spooled;
-import uk.letterbox.wiring.Installation;
 import uk.letterbox.wiring.Office;
 import uk.letterbox.wiring.Setup;
 
@@ -45,9 +45,12 @@ final class OneHome implements AutoCloseable {
     private int made;
 
     OneHome(Path home) throws IOException {
+        this(home, SimulatorOptions.standard().withLimit(0, Duration.ofSeconds(1)));
+    }
+
+    OneHome(Path home, SimulatorOptions options) throws IOException {
         this.home = home;
-        this.letmc = Simulator.start(
-                SimulatorOptions.standard().withLimit(0, Duration.ofSeconds(1)).withKey("simulated-key"));
+        this.letmc = Simulator.start(options);
         environment.put("LETTERBOX_HOME", home.toString());
         environment.put("LETTERBOX_CONFIG", Path.of("config").toAbsolutePath().toString());
         environment.put("LETTERBOX_HTTP_PORT", "0");
@@ -67,8 +70,13 @@ final class OneHome implements AutoCloseable {
     /** What a command said. */
     record Said(int exitCode, String out, String err) {
 
+        /** As if every paragraph were one line. */
+        String told() {
+            return out.replaceAll("\\R {8}", " ");
+        }
+
         com.fasterxml.jackson.databind.JsonNode json() throws IOException {
-            return Json.read(out.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Json.read(out.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -86,12 +94,7 @@ final class OneHome implements AutoCloseable {
     }
 
     Setup setup() {
-        return Setup.read(
-                        new Installation(
-                                Path.of("routes").toAbsolutePath(),
-                                Path.of("config").toAbsolutePath()),
-                        environment)
-                .get();
+        return Setup.read(Person.SOURCES, environment).get();
     }
 
     Simulator letmc() {
@@ -110,12 +113,26 @@ final class OneHome implements AutoCloseable {
         return home;
     }
 
+    /** Has the agency in a file of its own, with such further lines. */
+    OneHome agency(String lines) throws IOException {
+        Path file = home.resolve("config-agencies/demo.yaml");
+        write(file, ("agency: demo\napiKey: \"{{env:LETMC_API_KEY}}\"\n" + lines).getBytes(StandardCharsets.UTF_8));
+        return with("LETTERBOX_AGENCIES", file.getParent().toString());
+    }
+
     /** Types a command. */
     Said type(String... words) {
+        return answering("", words);
+    }
+
+    /** Types a command, and this when it asks. */
+    Said answering(String typed, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line =
-                Commands.line(environment).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        CommandLine line = Commands.line(
+                        Person.SOURCES, environment, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
         int exitCode = line.execute(words);
         return new Said(exitCode, out.toString().strip(), err.toString().strip());
     }

@@ -25,6 +25,7 @@ import uk.letterbox.house.RequiredProgram;
 /** A power cut cannot be had in a test; the order in which the kernel is asked to write things down can be seen. */
 class AcceptOrderTest {
 
+    private static final int LIMIT = 60;
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Pattern CALL = Pattern.compile(
             "(?<thread>\\d+) +(?<name>fsync|fdatasync|rename|unlink)\\((?:\\d+<)?\"?(?<path>[^\">]+).*");
@@ -39,8 +40,9 @@ class AcceptOrderTest {
     void the_inbox_is_emptied_when_spool_and_journal_are_on_the_disk(@TempDir Path home) throws Exception {
         Path strace = RequiredProgram.named("strace");
         Path trace = home.resolve("trace.txt");
-        try (Scene scene = Scene.set(home, 2, new Random(2))) {
-            scene.photographer().shoot(2);
+        DropFolder folder = DropFolder.of(home);
+        try (Scene scene = Scene.set(home, 2, LIMIT, Map.of(DropFolder.AGENCY, ""))) {
+            new Photographer(folder, new Random(2)).shoot(2);
 
             try (LetterboxProcess process =
                     LetterboxProcess.start(scene, Orders.toDrain(Broken.NOTHING), traced(strace, trace))) {
@@ -137,7 +139,7 @@ class AcceptOrderTest {
             return "force journal";
         }
         boolean deleted = call.name().equals("unlink")
-                && call.path().startsWith(scene.folder().inbox().toString());
+                && call.path().startsWith(DropFolder.of(scene.home()).inbox().toString());
         return deleted ? "delete from inbox" : "";
     }
 }

@@ -23,7 +23,7 @@ final class Contents {
 
     /** A small picture, and so many random bytes of a scan that it does not need before its end. */
     byte[] jpeg(int size) throws IOException {
-        byte[] picture = Pictures.jpeg(1);
+        byte[] picture = Pictures.jpeg(random.nextInt(1_000_000));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write(picture, 0, picture.length - END);
         byte[] scan = noise(size);

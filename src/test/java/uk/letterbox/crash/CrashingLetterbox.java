@@ -40,7 +40,7 @@ public final class CrashingLetterbox {
         this.office = office;
         this.orders = orders;
         this.stop = new StopAt(orders);
-        this.progress = new Progress(office);
+        this.progress = new Progress(office.journal());
     }
 
     public static void main(String[] words) {
@@ -79,7 +79,8 @@ public final class CrashingLetterbox {
                     .atMost(LONGEST)
                     .pollInterval(LOOK)
                     .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                    .until(() -> orders.drain() && progress.drained());
+                    .until(() ->
+                            orders.drain() && progress.drained(office.setup().home()));
             say(DRAINED);
         }
     }

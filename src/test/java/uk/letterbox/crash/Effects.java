@@ -6,13 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.delivery.Content;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Link;
 import uk.letterbox.delivery.Media;
+import uk.letterbox.delivery.Removal;
+import uk.letterbox.delivery.Side;
 import uk.letterbox.simulator.SimulatedMedium;
 import uk.letterbox.simulator.SimulatedProperty;
 import uk.letterbox.simulator.SimulatedState;
@@ -20,12 +26,21 @@ import uk.letterbox.simulator.SimulatedState;
 /** What letMC has, beside what the journal says that it has. */
 final class Effects {
 
-    /** One thing at letMC; {@code number} is 0 where the kind has no order. */
-    private record Effect(String side, String property, Kind kind, String sha256, int number) {}
+    private static final Set<Kind> KINDS = Set.of(Kind.PHOTO, Kind.FLOORPLAN, Kind.PORTALMEDIA, Kind.LEAD);
+
+    /** One thing at letMC; {@code number} is 0 where the kind has no order, the place of a lead is its agency. */
+    private record Effect(String side, String place, Kind kind, String mark, int number) {}
 
     private final List<Effect> all = new ArrayList<>();
+    private final Witness witness;
+    private final Map<String, Arrival> arrivals;
 
-    Effects(SimulatedState state) {
+    Effects(SimulatedState state, Witness witness, List<Arrival> arrivals) {
+        this.witness = witness;
+        this.arrivals = arrivals.stream().collect(Collectors.toMap(Arrival::id, Function.identity()));
+        state.leads()
+                .forEach(lead -> all.add(
+                        new Effect("", lead.agency(), Kind.LEAD, lead.fields().get("EmailAddress"), 0)));
         for (SimulatedProperty property : state.properties()) {
             property.photos().forEach(medium -> all.add(effect(property, Kind.PHOTO, medium)));
             property.floorPlans().forEach(medium -> all.add(effect(property, Kind.FLOORPLAN, medium)));
@@ -38,34 +53,46 @@ final class Effects {
                 property.side(),
                 property.id().toLowerCase(Locale.ROOT),
                 kind,
-                medium.sha256(),
+                medium.url().isEmpty() ? medium.sha256() : medium.url(),
                 kind == Kind.PORTALMEDIA ? 0 : medium.number());
     }
 
-    private static Effect effect(Delivery delivery) {
-        return new Effect(
-                ((Media) delivery.content()).side().word(),
-                delivery.objectId().toLowerCase(Locale.ROOT),
-                delivery.kind(),
-                delivery.sha256(),
-                delivery.number().orElse(0));
+    private Effect effect(Delivery delivery) {
+        String mark = witness.mark(arrivals.get(delivery.arrivalId()));
+        return delivery.kind() == Kind.LEAD
+                ? new Effect("", delivery.agency(), Kind.LEAD, mark, 0)
+                : new Effect(
+                        side(delivery.content()).word(),
+                        delivery.objectId().toLowerCase(Locale.ROOT),
+                        delivery.kind(),
+                        mark,
+                        delivery.number().orElse(0));
+    }
+
+    private static Side side(Content content) {
+        return content instanceof Link link ? link.side() : ((Media) content).side();
     }
 
     int count() {
         return all.size();
     }
 
-    /** Everything delivered is there once, and nothing else but what may be there of the unconfirmed. */
+    /** Everything delivered and not removed is there once, and nothing else but what may be there of the unconfirmed. */
     List<String> violations(List<Delivery> deliveries) {
         List<String> violations = new ArrayList<>();
+        Set<String> removed = in(DeliveryState.DELIVERED, deliveries).stream()
+                .filter(delivery -> delivery.content() instanceof Removal)
+                .flatMap(removal -> removal.letmcId().stream())
+                .collect(Collectors.toSet());
         Map<Effect, Integer> left = new HashMap<>();
         all.forEach(effect -> left.merge(effect, 1, Integer::sum));
-        for (Delivery delivery : in(DeliveryState.DELIVERED, deliveries)) {
-            if (!took(left, effect(delivery))) {
+        for (Delivery delivery : effective(DeliveryState.DELIVERED, deliveries)) {
+            boolean there = delivery.letmcId().filter(removed::contains).isEmpty();
+            if (there && !took(left, effect(delivery))) {
                 violations.add(delivery.id() + " is DELIVERED and not at letMC: " + effect(delivery));
             }
         }
-        in(DeliveryState.UNCONFIRMED, deliveries).forEach(delivery -> took(left, effect(delivery)));
+        effective(DeliveryState.UNCONFIRMED, deliveries).forEach(delivery -> took(left, effect(delivery)));
         left.forEach((effect, count) -> {
             if (count > 0) {
                 violations.add("At letMC, and no delivery accounts for it (" + count + "): " + effect);
@@ -74,9 +101,8 @@ final class Effects {
         return violations;
     }
 
-    /** In each property the photo numbers follow the order of the file names. */
-    List<String> outOfOrder(List<Arrival> arrivals, List<Delivery> deliveries) {
-        Map<String, String> names = arrivals.stream().collect(Collectors.toMap(Arrival::id, Arrival::name));
+    /** In each property the photo numbers follow the order in which the photos were offered. */
+    List<String> outOfOrder(List<Delivery> deliveries) {
         List<String> violations = new ArrayList<>();
         Map<String, List<Delivery>> photos = deliveries.stream()
                 .filter(delivery -> delivery.kind() == Kind.PHOTO)
@@ -84,7 +110,7 @@ final class Effects {
         photos.forEach((property, all) -> {
             List<Integer> places = all.stream()
                     .sorted(Comparator.comparingInt(photo -> photo.number().orElseThrow()))
-                    .map(photo -> place(names.get(photo.arrivalId())))
+                    .map(photo -> witness.place(arrivals.get(photo.arrivalId())))
                     .toList();
             if (!places.equals(places.stream().sorted().toList())) {
                 violations.add("The photos of " + property + " are numbered in the order " + places);
@@ -93,13 +119,14 @@ final class Effects {
         return violations;
     }
 
-    private static int place(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
-        return Integer.parseInt(file.substring(0, file.indexOf('-')));
-    }
-
     private static boolean took(Map<Effect, Integer> left, Effect effect) {
         return left.merge(effect, -1, Integer::sum) >= 0;
+    }
+
+    private static List<Delivery> effective(DeliveryState state, List<Delivery> deliveries) {
+        return in(state, deliveries).stream()
+                .filter(delivery -> KINDS.contains(delivery.kind()))
+                .toList();
     }
 
     private static List<Delivery> in(DeliveryState state, List<Delivery> deliveries) {

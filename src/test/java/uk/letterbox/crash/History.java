@@ -24,13 +24,15 @@ final class History {
     private static final String UNCLEAR = "addLettingsPhoto:after:reset:0.5,addSalesPhoto:before:500:0.5";
 
     private final Scene scene;
+    private final Photographer photographer;
     private final Broken broken;
     private final KillReport report;
     private final Random random;
     private final List<String> unexpected = new ArrayList<>();
 
-    History(Scene scene, Broken broken, KillReport report, Random random) {
+    History(Scene scene, Photographer photographer, Broken broken, KillReport report, Random random) {
         this.scene = scene;
+        this.photographer = photographer;
         this.broken = broken;
         this.report = report;
         this.random = random;
@@ -38,9 +40,9 @@ final class History {
 
     /** Lives through these kills and ends with nothing left to do; returns what went wrong on the way. */
     List<String> live(List<Point> kills) throws IOException, InterruptedException {
-        scene.photographer().everything();
+        photographer.everything();
         drain();
-        scene.photographer().withUnknownReference();
+        photographer.withUnknownReference();
         Deque<Point> left = new ArrayDeque<>(kills);
         for (int starts = 0; !left.isEmpty() && starts < 2 * kills.size(); starts++) {
             Point point = left.removeFirst();
@@ -52,7 +54,7 @@ final class History {
             }
         }
         scene.letmc().setFaults(broken == Broken.RESENDS_AFTER_A_TIMEOUT ? Fault.parse(UNCLEAR) : List.of());
-        scene.photographer().tellReference();
+        photographer.tellReference();
         drain();
         return unexpected;
     }
@@ -68,12 +70,12 @@ final class History {
     /** Whether it was at the point when it was killed. */
     private boolean killed(Point point) throws IOException, InterruptedException {
         scene.letmc().setFaults(Fault.parse(faults(point)));
-        scene.photographer().someFiles();
+        photographer.someFiles();
         if (point == Point.P2) {
-            scene.photographer().bigFile();
+            photographer.bigFile();
         }
         if (point == Point.P8) {
-            scene.photographer().photoOfALetting();
+            photographer.photoOfALetting();
         }
         Orders orders = new Orders(point, skipped(point), random.nextInt(3), false, broken);
         return new Death(scene, random, unexpected::add).at(orders);

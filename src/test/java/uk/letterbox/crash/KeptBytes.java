@@ -23,7 +23,7 @@ record KeptBytes(Spool spool, Path folder) {
         for (Arrival arrival : arrivals) {
             known.add(arrival.id());
             boolean kept = arrival.outcome() != ArrivalOutcome.REFUSED;
-            if (kept && !spool.intact(arrival.id(), arrival.sha256())) {
+            if (kept && !spool.intact(arrival.id(), arrival.kept().sha256())) {
                 violations.add("The spool has lost the bytes of " + arrival.name());
             }
         }

@@ -2,7 +2,6 @@ package uk.letterbox.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ class KilledTest {
     }
 
     private static List<String> history(Path folder, long seed, int each, int anywhere, KillReport report)
-            throws IOException, InterruptedException {
+            throws Exception {
         System.out.println("A history with the seed " + seed);
         Path home = Files.createDirectories(folder.resolve("home-" + seed));
         return Suite.run(home, seed, Suite.plan(each, anywhere, seed), Broken.NOTHING, report);

@@ -3,13 +3,17 @@ package uk.letterbox.crash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** A {@link CrashingLetterbox} seen from outside. */
+/** A Letterbox in a process of its own, seen from outside: a {@link CrashingLetterbox}, or the installed program. */
 final class LetterboxProcess implements AutoCloseable {
+
+    private static final String READY = "Letterbox is ready";
 
     private final Process process;
     private final List<String> said = new ArrayList<>();
@@ -27,7 +31,20 @@ final class LetterboxProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(before));
         command.addAll(scene.java().command(CrashingLetterbox.class));
         command.addAll(orders.words());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return start(scene, new ProcessBuilder(command));
+    }
+
+    /** The installed program. */
+    static LetterboxProcess installed(Scene scene) throws IOException {
+        Path installation = Path.of(System.getProperty("letterbox.installation", "target/letterbox"));
+        ProcessBuilder builder = new ProcessBuilder(
+                installation.resolve("bin/letterbox").toAbsolutePath().toString(), "run");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return start(scene, builder.directory(scene.home().toFile()));
+    }
+
+    private static LetterboxProcess start(Scene scene, ProcessBuilder builder) throws IOException {
+        builder.redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("LETTERBOX_") || name.startsWith("LETMC_"));
         builder.environment().putAll(scene.settings());
         return new LetterboxProcess(builder.start());
@@ -57,9 +74,23 @@ final class LetterboxProcess implements AutoCloseable {
     }
 
     /** Whether it said a line that begins so within the time; at once no, when it has ended. */
-    synchronized boolean says(String beginning, Duration within) throws InterruptedException {
+    boolean says(String beginning, Duration within) throws InterruptedException {
+        return says(() -> said.stream().anyMatch(line -> line.startsWith(beginning)), within);
+    }
+
+    /** Whether it said that it is ready within the time. */
+    boolean ready(Duration within) throws InterruptedException {
+        return says(() -> said.stream().anyMatch(line -> line.contains(READY)), within);
+    }
+
+    /** Whether it said that it is ready, and so many lines after that, within the time. */
+    boolean works(int lines, Duration within) throws InterruptedException {
+        return says(() -> said.stream().dropWhile(line -> !line.contains(READY)).count() > lines, within);
+    }
+
+    private synchronized boolean says(BooleanSupplier wanted, Duration within) throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
-        while (said.stream().noneMatch(line -> line.startsWith(beginning))) {
+        while (!wanted.getAsBoolean()) {
             long left = deadline - System.nanoTime();
             if (left <= 0 || ended) {
                 return false;
@@ -85,6 +116,12 @@ final class LetterboxProcess implements AutoCloseable {
     /** Lets it live so much longer; false when it ended by itself meanwhile. */
     boolean lives(Duration time) throws InterruptedException {
         return !process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** SIGTERM; whether it came to its end within the time. */
+    boolean stops(Duration within) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(within.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** SIGKILL; comes back when it is dead. */

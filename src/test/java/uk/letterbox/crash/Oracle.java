@@ -1,12 +1,10 @@
 package uk.letterbox.crash;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import uk.letterbox.arrival.Arrival;
@@ -17,7 +15,7 @@ import uk.letterbox.journal.Search;
 import uk.letterbox.wiring.Office;
 
 /**
- * Compares, once nothing is left to be done, what was offered with what the journal says, what the folders hold and what
+ * Compares, once nothing is left to be done, what was offered with what the journal says, what the senders see and what
  * letMC has: nothing is lost, nothing is there twice, nothing is out of order.
  */
 final class Oracle {
@@ -25,30 +23,32 @@ final class Oracle {
     private static final int ALL = 1_000_000;
 
     private final Scene scene;
+    private final Witness witness;
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Integer> figures = new LinkedHashMap<>();
 
-    Oracle(Scene scene) {
+    Oracle(Scene scene, Witness witness) {
         this.scene = scene;
+        this.witness = witness;
     }
 
     /** Looks at everything; an empty list is a good one. */
-    List<String> violations() throws IOException {
+    List<String> violations() throws Exception {
         try (Office office = Office.open(scene.setup())) {
             List<Arrival> arrivals = office.search().arrivals(new Search.Page("", "", "", ALL, ""));
             List<Delivery> deliveries = office.search().deliveries(new Search.Page("", "", "", ALL, ""));
-            figures.put("offered", scene.folder().offered().size());
+            figures.put("offered", witness.offered());
             Stream.of(ArrivalOutcome.values())
                     .forEach(outcome -> figure(outcome.name(), arrivals.stream().map(Arrival::outcome), outcome));
             Stream.of(DeliveryState.values())
                     .forEach(state -> figure(state.name(), deliveries.stream().map(Delivery::state), state));
-            everyOfferArrivedOnce(arrivals);
             everyAcceptedArrivalIsOneDelivery(arrivals, deliveries);
-            violations.addAll(new Effects(scene.letmc().state()).violations(deliveries));
-            violations.addAll(new Effects(scene.letmc().state()).outOfOrder(arrivals, deliveries));
-            figures.put("effects", new Effects(scene.letmc().state()).count());
+            Effects effects = new Effects(scene.letmc().state(), witness, arrivals);
+            violations.addAll(effects.violations(deliveries));
+            violations.addAll(effects.outOfOrder(deliveries));
+            figures.put("effects", effects.count());
             violations.addAll(new KeptBytes(office.spool(), scene.spool()).violations(arrivals));
-            violations.addAll(new Folders(scene.folder().path()).violations(arrivals, deliveries));
+            violations.addAll(witness.violations(arrivals, deliveries));
             theLimitWasKept();
         }
         return violations;
@@ -63,24 +63,6 @@ final class Oracle {
         int count = (int) all.filter(wanted::equals).count();
         if (count > 0) {
             figures.put(name, count);
-        }
-    }
-
-    private void everyOfferArrivedOnce(List<Arrival> arrivals) {
-        Map<String, List<Arrival>> byName = arrivals.stream().collect(Collectors.groupingBy(Arrival::name));
-        for (Offered offered : scene.folder().offered()) {
-            List<Arrival> came = byName.getOrDefault(offered.name(), List.of());
-            if (came.size() != 1) {
-                violations.add(offered.name() + " was offered once and arrived " + came.size() + " times");
-            } else if (!came.get(0).sha256().equals(offered.sha256())) {
-                violations.add(offered.name() + " arrived with other bytes");
-            } else if (came.get(0).outcome() != offered.fate()) {
-                violations.add(offered.name() + " should be " + offered.fate() + " and is "
-                        + came.get(0).outcome());
-            }
-        }
-        if (arrivals.size() != scene.folder().offered().size()) {
-            violations.add("There are " + arrivals.size() + " arrivals");
         }
     }
 
@@ -101,7 +83,7 @@ final class Oracle {
 
     private void theLimitWasKept() {
         figures.put("mostCallsInAWindow", scene.letmc().windowMax());
-        if (scene.letmc().windowMax() > Scene.LIMIT) {
+        if (scene.letmc().windowMax() > scene.limit()) {
             violations.add(scene.letmc().windowMax() + " calls were made in one window");
         }
         long turnedAway = scene.letmc().calls().stream()

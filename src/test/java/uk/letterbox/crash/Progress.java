@@ -9,36 +9,51 @@ import java.util.stream.Stream;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.journal.Journal;
+import uk.letterbox.journal.Notices;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.Search;
-import uk.letterbox.wiring.Office;
 
-/** How far a running Letterbox has come. */
-record Progress(Office office) {
+/** How far the Letterbox has come whose journal this is; it may run in another process. */
+record Progress(Journal journal) {
 
     private static final int MANY = 1_000;
 
-    /** Whether nothing is left that Letterbox would do by itself. */
-    boolean drained() throws IOException {
-        return Stream.of(DeliveryState.values()).filter(DeliveryState::open).allMatch(state -> in(state)
-                        .isEmpty())
-                && inboxEmpty()
-                && new Receipts(office.journal()).due(1).isEmpty()
+    /** Whether nothing is left that Letterbox would do by itself for what was put into the folders of a home. */
+    boolean drained(Path home) throws IOException {
+        return nothingOpen()
+                && isEmpty(DropFolder.of(home).inbox())
+                && isEmpty(MailFolder.of(home).inbox())
+                && new Receipts(journal).due(1).isEmpty()
                 && held().allMatch(name -> name.contains(Photographer.UNKNOWN));
+    }
+
+    /** Whether every delivery has ended. */
+    boolean nothingOpen() {
+        return Stream.of(DeliveryState.values()).filter(DeliveryState::open).allMatch(state -> in(state)
+                .isEmpty());
+    }
+
+    /** Whether an agency has been told every end. */
+    boolean told(String agency) {
+        return new Notices(journal).due(agency, 1).isEmpty();
     }
 
     /** Deliveries in a state. */
     List<Delivery> in(DeliveryState state) {
-        return office.search().deliveries(new Search.Page(state.name(), "", "", MANY, ""));
+        return new Search(journal).deliveries(new Search.Page(state.name(), "", "", MANY, ""));
     }
 
     private Stream<String> held() {
-        return office.search().arrivals(new Search.Page("HELD", "", "", MANY, "")).stream()
-                .map(Arrival::name);
+        return new Search(journal)
+                .arrivals(new Search.Page("HELD", "", "", MANY, "")).stream().map(Arrival::name);
     }
 
-    private boolean inboxEmpty() throws IOException {
-        Path inbox = DropFolder.of(office.setup().home()).inbox();
+    /** A door that is not open has no folder. */
+    private static boolean isEmpty(Path inbox) throws IOException {
+        if (!Files.isDirectory(inbox)) {
+            return true;
+        }
         try (Stream<Path> files = Files.walk(inbox)) {
             return files.noneMatch(Files::isRegularFile);
         }

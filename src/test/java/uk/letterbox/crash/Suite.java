@@ -1,14 +1,16 @@
 package uk.letterbox.crash;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** A history and the verdict on it. */
 final class Suite {
+
+    private static final int LIMIT = 60;
 
     private Suite() {}
 
@@ -27,15 +29,23 @@ final class Suite {
     }
 
     /** Lives through a history in an empty home and returns what is wrong in the end. With an even seed letMC gives file names back. */
-    static List<String> run(Path home, long seed, List<Point> plan, Broken broken, KillReport report)
-            throws IOException, InterruptedException {
+    static List<String> run(Path home, long seed, List<Point> plan, Broken broken, KillReport report) throws Exception {
         Random random = new Random(seed);
-        try (Scene scene = Scene.set(home, seed, random)) {
-            List<String> violations = new ArrayList<>(new History(scene, broken, report, random).live(plan));
-            Oracle oracle = new Oracle(scene);
-            violations.addAll(oracle.violations());
-            report.history(seed, oracle.figures(), violations);
-            return violations;
+        DropFolder folder = DropFolder.of(home);
+        Photographer photographer = new Photographer(folder, random);
+        try (Scene scene = Scene.set(home, seed, LIMIT, Map.of(DropFolder.AGENCY, ""))) {
+            List<String> unexpected = new History(scene, photographer, broken, report, random).live(plan);
+            return verdict(scene, seed, unexpected, new DropWitness(folder), report);
         }
+    }
+
+    /** What went wrong on the way and what is wrong in the end; all of it is in the report then. */
+    static List<String> verdict(Scene scene, long seed, List<String> unexpected, Witness witness, KillReport report)
+            throws Exception {
+        Oracle oracle = new Oracle(scene, witness);
+        List<String> violations = new ArrayList<>(unexpected);
+        violations.addAll(oracle.violations());
+        report.history(seed, oracle.figures(), violations);
+        return violations;
     }
 }

@@ -33,6 +33,11 @@ class DecisionsTest {
     }
 
     @Test
+    void what_a_person_asks_teaches_nothing_about_the_operation_for_it_may_be_worded_otherwise_than_deliveries_are() {
+        assertThat(Given.call(Purpose.ERRAND).done("true").lessons()).containsExactly(new Lesson.Reached());
+    }
+
+    @Test
     void an_unclear_write_is_read_back_at_once_and_costs_nothing() {
         Transition after = WRITE.attempts(3).unanswered(new Answer.Ambiguous("timeout"));
 

@@ -57,16 +57,18 @@ class ArchitectureTest {
             .because("what enters a route enters by its from");
 
     @ArchTest
-    static final ArchRule http_is_called_by_alerts_and_by_commands_to_a_running_letterbox_alone = noClasses()
-            .that()
-            .resideOutsideOfPackages("uk.letterbox.alert..", "uk.letterbox.command..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.net.http..")
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(URLConnection.class)
-            .because("letMC is called by the http step of calls-to-letmc, and nothing else is called");
+    static final ArchRule http_is_called_by_alerts_by_mailboxes_and_by_commands_to_a_running_letterbox_alone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("uk.letterbox.alert..", "uk.letterbox.mailbox..", "uk.letterbox.command..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.net.http..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(URLConnection.class)
+                    .because(
+                            "letMC is called by the http step of calls-to-letmc, and of others only what a setting names");
 
     @ArchTest
     static final ArchRule the_http_client_is_for_letmc_and_for_files_of_allowed_hosts_alone = noClasses()

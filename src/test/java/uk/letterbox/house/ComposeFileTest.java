@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +88,57 @@ class ComposeFileTest {
                 .anyMatch(line -> line.contains("http://127.0.0.1:8080/observe/health/live"));
         assertThat(services).allSatisfy(service -> assertThat(service.has("healthcheck") || service.has("build"))
                 .isTrue());
+    }
+
+    /** The shell of many images is none that bash's scripts run in. */
+    @Test
+    void no_health_check_leaves_it_to_the_image_what_shell_it_runs_in() {
+        assertThat(services.findValues("healthcheck")).isNotEmpty().allSatisfy(check -> assertThat(
+                        check.path("test").path(0).asText())
+                .isEqualTo("CMD"));
+    }
+
+    @Test
+    void letterbox_is_told_every_setting_that_leads_to_a_service() {
+        assertThat(services.path("letterbox").path("environment"))
+                .extracting(JsonNode::asText)
+                .contains(
+                        "LETMC_BASE_URL",
+                        "LETTERBOX_DATABASE_URL",
+                        "LETTERBOX_DATABASE_USER",
+                        "LETTERBOX_DATABASE_PASSWORD",
+                        "LETTERBOX_JMS_URL",
+                        "LETTERBOX_AMQP_URL",
+                        "LETTERBOX_KAFKA_BROKERS",
+                        "LETTERBOX_BROKER_USER",
+                        "LETTERBOX_BROKER_PASSWORD");
+    }
+
+    @Test
+    void the_broker_never_gives_up_on_a_message() throws Exception {
+        String options = environment("broker", "JAVA_ARGS_APPEND");
+        Properties properties = new Properties();
+        for (String option : options.split(" ")) {
+            String[] property = option.substring("-D".length()).split("=", 2);
+            properties.setProperty(property[0], property[1]);
+        }
+        ConfigurationImpl configuration = new ConfigurationImpl();
+        configuration.addAddressSetting("#", new AddressSettings().setDeadLetterAddress(SimpleString.of("DLQ")));
+
+        configuration.parsePrefixedProperties(properties, configuration.getSystemPropertyPrefix());
+
+        AddressSettings queues = configuration.getAddressSettings().get("#");
+        assertThat(queues.getMaxDeliveryAttempts()).isEqualTo(-1);
+        assertThat(queues.getDeadLetterAddress().toString()).isEqualTo("DLQ");
+    }
+
+    private static String environment(String service, String name) {
+        for (JsonNode variable : services.path(service).path("environment")) {
+            if (variable.asText().startsWith(name + "=")) {
+                return variable.asText().substring(name.length() + 1);
+            }
+        }
+        throw new AssertionError(service + " is not given " + name);
     }
 
     @Test

@@ -22,16 +22,29 @@ class PackageArrowsTest {
 
     private static final String ROOT = "uk.letterbox";
     private static final Set<String> DOOR_KNOWS = Set.of(
-            "arrival", "delivery", "spool", "settings", "media", "property", "refused", "door", "download", "fit");
+            "arrival",
+            "delivery",
+            "spool",
+            "settings",
+            "media",
+            "property",
+            "refused",
+            "door",
+            "download",
+            "person",
+            "fit");
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
+            Map.entry("doctor", Set.of("agency", "delivery", "errand", "journal", "letmc", "settings", "spool")),
+            Map.entry("swagger", Set.of("letmc", "settings")),
             Map.entry("reference", Set.of("delivery", "errand", "journal", "letmc")),
             Map.entry("delivery", Set.of()),
             Map.entry("settings", Set.of()),
             Map.entry("spool", Set.of()),
             Map.entry("simulator", Set.of()),
             Map.entry("door", Set.of()),
+            Map.entry("person", Set.of("arrival", "delivery", "settings")),
             Map.entry("download", Set.of()),
             Map.entry("media", Set.of("delivery")),
             Map.entry("fit", Set.of("delivery", "media", "spool", "arrival")),
@@ -41,22 +54,28 @@ class PackageArrowsTest {
             Map.entry("budget", Set.of("delivery")),
             Map.entry("drop", DOOR_KNOWS),
             Map.entry("mime", Set.of()),
-            Map.entry("enquiry", Set.of("mime", "delivery")),
+            Map.entry("wording", Set.of()),
+            Map.entry("portal", Set.of("document", "settings")),
+            Map.entry("letter", Set.of("mime")),
+            Map.entry("layer", Set.of("letter", "mime", "portal")),
+            Map.entry("enquiry", Set.of("mime", "letter", "layer", "portal", "wording", "settings")),
             Map.entry(
                     "mail",
                     Stream.concat(DOOR_KNOWS.stream(), Stream.of("mime", "enquiry"))
                             .collect(Collectors.toUnmodifiableSet())),
-            Map.entry("mailbox", Set.of("mail", "door", "settings", "spool")),
+            Map.entry("mailbox", Set.of("arrival", "mail", "door", "settings", "spool")),
             Map.entry("events", DOOR_KNOWS),
             Map.entry("queue", Set.of("events", "door", "settings", "spool")),
             Map.entry("letmc", Set.of("delivery", "settings")),
             Map.entry("journal", Set.of("arrival", "delivery", "budget", "settings")),
+            Map.entry("erasure", Set.of("arrival", "delivery", "journal", "mime", "person", "spool")),
             Map.entry("held", Set.of("arrival", "journal")),
             Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
             Map.entry("notice", Set.of("journal", "spool", "door")),
-            Map.entry("agency", Set.of("settings")),
+            Map.entry("document", Set.of("settings")),
+            Map.entry("agency", Set.of("settings", "document")),
             Map.entry("retention", Set.of("journal", "spool")),
-            Map.entry("alert", Set.of("journal", "spool", "settings")),
+            Map.entry("alert", Set.of("arrival", "delivery", "journal", "spool", "settings")),
             Map.entry("console", Set.of("arrival", "delivery", "journal", "settings")),
             Map.entry("errand", Set.of("journal", "letmc", "delivery")),
             Map.entry("dispatch", Set.of("journal", "budget", "letmc", "delivery", "arrival", "spool", "errand")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,8 +24,11 @@ import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Look;
+import uk.letterbox.delivery.Media;
+import uk.letterbox.delivery.Side;
 
 @ParameterizedClass
 @MethodSource("uk.letterbox.journal.JournalDatabases#both")
@@ -103,7 +107,7 @@ class ArrivalsTest {
     @Test
     void what_was_made_fit_is_known_by_what_came_and_sent_as_what_the_spool_holds() {
         Offer plain = one.photo(HERE, "aa");
-        Arrival taken = one.accept(kept(plain, new Kept("ff", "Made fit: turned upright.", Optional.empty())))
+        Arrival taken = one.accept(plain.keeping(new Kept("ff", "Made fit: turned upright.", Optional.empty())))
                 .get(0)
                 .arrival();
         Arrival again = one.accept(one.photo(HERE, "aa")).get(0).arrival();
@@ -116,23 +120,7 @@ class ArrivalsTest {
     }
 
     private static Offer looking(Offer offer, long bits) {
-        return kept(offer, new Kept(offer.sha256(), "", Optional.of(new Look(bits))));
-    }
-
-    private static Offer kept(Offer offer, Kept kept) {
-        return new Offer(
-                offer.id(),
-                offer.agency(),
-                offer.door(),
-                offer.name(),
-                offer.group(),
-                offer.sourceKey(),
-                offer.sha256(),
-                offer.size(),
-                offer.proposal(),
-                offer.memo(),
-                offer.parent(),
-                kept);
+        return offer.keeping(new Kept(offer.sha256(), "", Optional.of(new Look(bits))));
     }
 
     @Test
@@ -140,6 +128,65 @@ class ArrivalsTest {
         assertThat(one.accept(one.photo(HERE, "aa"), one.photo(HERE, "aa")))
                 .extracting(accepted -> accepted.arrival().outcome())
                 .containsExactly(ArrivalOutcome.ACCEPTED, ArrivalOutcome.DUPLICATE);
+    }
+
+    @Test
+    void what_a_set_of_the_same_batch_replaces_makes_no_duplicate() {
+        one.accept(one.photo(HERE, "aa"));
+        one.next(OneJournal.delivered());
+        Offer set = one.offer(one.arrivalId(), "set", "", List.of(), Optional.empty());
+        Draft replacing = new Draft(Kind.PHOTO, HERE, new Media(Side.LETTINGS, "1.jpg", "", "image/jpeg", "", true));
+
+        List<Accepted> accepted = one.accept(
+                set,
+                one.offer(one.arrivalId(), "set#0", "bb", List.of(replacing), Optional.of(set.id())),
+                one.offer(one.arrivalId(), "set#1", "bb", List.of(replacing), Optional.of(set.id())),
+                one.photo(HERE, "aa"),
+                one.photo(HERE, "bb"));
+
+        assertThat(accepted)
+                .extracting(each -> each.arrival().outcome())
+                .containsExactly(
+                        ArrivalOutcome.ACCEPTED,
+                        ArrivalOutcome.ACCEPTED,
+                        ArrivalOutcome.DUPLICATE,
+                        ArrivalOutcome.ACCEPTED,
+                        ArrivalOutcome.DUPLICATE);
+    }
+
+    @Test
+    void a_newer_version_of_the_same_batch_is_told_of_the_older_one() {
+        Draft brochure = new Draft(
+                Kind.PORTALMEDIA, HERE, new Media(Side.LETTINGS, "Brochure.pdf", "", "application/pdf", "Brochure"));
+
+        List<Accepted> accepted = one.accept(
+                one.offer(one.arrivalId(), "old", "aa", brochure), one.offer(one.arrivalId(), "new", "bb", brochure));
+
+        assertThat(accepted.get(0).arrival().reason()).isEmpty();
+        assertThat(accepted.get(1).arrival().reason().orElseThrow()).contains("An older version is there");
+    }
+
+    @Test
+    void the_same_source_key_twice_in_one_batch_is_one_arrival() {
+        Offer first = one.offer(one.arrivalId(), "key", "aa", OneJournal.draft(Kind.PHOTO, HERE));
+        Offer again = one.offer(one.arrivalId(), "key", "aa", OneJournal.draft(Kind.PHOTO, HERE));
+
+        assertThat(one.accept(first, again))
+                .extracting(accepted -> accepted.arrival().id())
+                .containsExactly(first.id(), first.id());
+        assertThat(one.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void places_go_on_by_line_in_the_order_offered() {
+        one.accept(one.photo(HERE, "aa"), one.photo(ELSEWHERE, "bb"), one.photo(HERE, "cc"));
+        one.accept(one.photo(ELSEWHERE, "dd"), one.photo(HERE, "ee"));
+
+        List<String> places =
+                one.journal.read(handle -> handle.createQuery("SELECT sha256 || seq FROM delivery ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(places).containsExactly("aa1", "bb1", "cc2", "dd2", "ee3");
     }
 
     @Test

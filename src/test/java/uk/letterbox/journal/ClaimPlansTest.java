@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,14 +32,32 @@ class ClaimPlansTest {
                         + " AND (deferred = 0 OR due_at <= 1) AND suspect = 0 ORDER BY seq LIMIT 1"
             })
     void each_query_of_the_claim_meets_its_index(String index, String query) {
+        List<String> plan = plan(query);
+
+        assertThat(plan).anyMatch(step -> step.contains("INDEX " + index));
+        assertThat(plan).noneMatch(ClaimPlansTest::walksThroughEverything);
+    }
+
+    @Test
+    void the_next_head_of_each_line_is_found_by_its_indexes() {
+        List<String> plan = plan(Lines.PROMOTE.replace(":now", "1").replace("<lines>", "'one', 'other'"));
+
+        assertThat(plan)
+                .anyMatch(step -> step.contains("INDEX delivery_waiting"))
+                .anyMatch(step -> step.contains("INDEX delivery_head"))
+                .noneMatch(ClaimPlansTest::walksThroughEverything);
+    }
+
+    private static List<String> plan(String statement) {
         try (Stock stock =
                 Stock.open(JournalDatabases.sqlite(), new HandClock()).photos(50, 5)) {
-            List<String> plan = stock.journal().read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + query)
+            return stock.journal().read(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + statement)
                     .map((row, context) -> row.getString("detail"))
                     .list());
-
-            assertThat(plan).anyMatch(step -> step.contains("INDEX " + index));
-            assertThat(plan).noneMatch(step -> step.equals("SCAN delivery") || step.equals("SCAN call"));
         }
+    }
+
+    private static boolean walksThroughEverything(String step) {
+        return step.startsWith("SCAN delivery") || step.startsWith("SCAN call") || step.startsWith("SCAN line");
     }
 }

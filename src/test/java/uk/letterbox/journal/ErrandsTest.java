@@ -152,22 +152,54 @@ class ErrandsTest {
 
     @Test
     void a_stopped_agency_sends_no_errand_and_says_why() {
-        String id = ask(Lane.READBACK);
-        Claim claim = claim(OneJournal.LIMIT).get(0);
-        one.outcomes.record(
-                claim,
-                OneJournal.LIMIT,
-                facts -> new Transition(
-                        result(CallOutcome.KEY_STOPPED, 401, "no"),
-                        new Step.Nothing(),
-                        List.of(new Lesson.KeyRejected("no"))));
+        String id = turnedAway();
 
         ask(Lane.READBACK);
 
         assertThat(claim(OneJournal.LIMIT)).isEmpty();
         assertThat(book.find(id).orElseThrow().outcome()).contains("key_stopped");
-        assertThat(book.obstacle(OneJournal.AGENCY, "key-1").orElseThrow()).contains("401", "letterbox resume demo");
-        assertThat(book.obstacle(OneJournal.AGENCY, "another-key")).isEmpty();
+        assertThat(book.obstacle(OneJournal.AGENCY, "key-1", false).orElseThrow())
+                .contains("401", "letterbox resume demo");
+        assertThat(book.obstacle(OneJournal.AGENCY, "another-key", false)).isEmpty();
+    }
+
+    @Test
+    void a_question_whether_the_key_is_taken_goes_although_it_was_turned_away_and_nothing_else_does() {
+        turnedAway();
+        one.taken(OneJournal.PROPERTY, "aa");
+        ask(Lane.READBACK);
+        String question = ask(Lane.READBACK, true);
+
+        assertThat(claim(OneJournal.LIMIT)).singleElement().satisfies(claim -> assertThat(claim.errand())
+                .contains(question));
+        assertThat(book.obstacle(OneJournal.AGENCY, "key-1", true)).isEmpty();
+    }
+
+    @Test
+    void no_question_goes_past_a_pause_or_a_403() {
+        String first = ask(Lane.READBACK, true);
+        end(claim(OneJournal.LIMIT).get(0), new Lesson.Forbidden(60_000, "no"));
+        ask(Lane.READBACK, true);
+
+        assertThat(claim(OneJournal.LIMIT)).isEmpty();
+        assertThat(book.find(first).orElseThrow().outcome()).contains("key_stopped");
+        assertThat(book.obstacle(OneJournal.AGENCY, "key-1", true).orElseThrow())
+                .contains("403");
+    }
+
+    /** An errand whose answer was 401. */
+    private String turnedAway() {
+        String id = ask(Lane.READBACK);
+        end(claim(OneJournal.LIMIT).get(0), new Lesson.KeyRejected("no"));
+        return id;
+    }
+
+    private void end(Claim claim, Lesson lesson) {
+        one.outcomes.record(
+                claim,
+                OneJournal.LIMIT,
+                facts -> new Transition(
+                        result(CallOutcome.KEY_STOPPED, 401, "no"), new Step.Nothing(), List.of(lesson)));
     }
 
     @Test
@@ -181,8 +213,12 @@ class ErrandsTest {
     }
 
     private String ask(Lane lane) {
+        return ask(lane, false);
+    }
+
+    private String ask(Lane lane, boolean despite401) {
         String id = book.newId();
-        book.ask(id, OneJournal.AGENCY, "getCompany", lane);
+        book.ask(id, OneJournal.AGENCY, "getCompany", lane, despite401);
         return id;
     }
 

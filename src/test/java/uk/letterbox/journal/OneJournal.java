@@ -55,16 +55,23 @@ final class OneJournal implements AutoCloseable {
     }
 
     Offer offer(String id, String sourceKey, String sha256, Draft draft) {
+        return offer(id, sourceKey, sha256, List.of(draft), Optional.empty());
+    }
+
+    /** @param parent the offer it came in */
+    Offer offer(String id, String sourceKey, String sha256, List<Draft> drafts, Optional<String> parent) {
         return new Offer(
                 id,
                 AGENCY,
                 "drop",
                 sha256 + ".jpg",
-                "lettings/" + draft.objectId(),
+                drafts.isEmpty() ? "" : "lettings/" + drafts.get(0).objectId(),
                 sourceKey,
                 sha256,
                 1,
-                new Proposal.Deliver(List.of(draft)));
+                new Proposal.Deliver(drafts),
+                "",
+                parent);
     }
 
     static Draft draft(Kind kind, String property) {

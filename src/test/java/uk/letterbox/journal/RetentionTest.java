@@ -44,6 +44,29 @@ class RetentionTest {
 
     @ParameterizedTest
     @MethodSource(BOTH)
+    void a_quarantined_mail_is_no_longer_kept_than_quarantine_says(Supplier<JournalLocation> database) {
+        try (Stock stock = Stock.open(database.get(), clock).photos(2, 1)) {
+            stock.journal().write(handle -> handle.execute("DELETE FROM delivery"));
+            stock.journal().write(handle -> handle.execute("UPDATE arrival SET outcome = 'QUARANTINED'"));
+            stock.journal()
+                    .write(handle -> handle.execute("UPDATE arrival SET door = 'mail' WHERE source_key = 'source-1'"));
+            clock.advance(1_000);
+            long now = stock.journal().now();
+            Quarantine quarantine = new Quarantine(stock.journal());
+
+            assertThat(quarantine.agencies()).containsExactly(Stock.AGENCY);
+            assertThat(quarantine.before(Stock.AGENCY, now).amount()).isEqualTo(new Amount(1, 1));
+            assertThat(quarantine.giveUp(Stock.AGENCY, now, "Late.")).isEqualTo(1);
+            assertThat(quarantine.giveUp(Stock.AGENCY, now, "Late.")).isZero();
+
+            assertThat(new Retention(stock.journal()).leaving()).hasSize(1);
+            assertThat(new Undecided(stock.journal()).before(Stock.AGENCY, now).amount())
+                    .isEqualTo(new Amount(1, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BOTH)
     void what_is_open_is_never_given_up(Supplier<JournalLocation> database) {
         try (Stock stock = Stock.open(database.get(), clock).photos(4, 2)) {
             clock.advance(2 * YEAR);

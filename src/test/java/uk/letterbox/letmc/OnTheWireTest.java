@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,26 @@ class OnTheWireTest {
             assertThat(server.only().line())
                     .isEqualTo("GET /stage" + PREFIX + "/company/company?api_key=" + Sample.CANARY + " HTTP/1.1");
             assertThat(server.only().headers()).hasSize(4);
+        }
+    }
+
+    @Test
+    void one_request_may_carry_the_key_elsewhere_than_the_settings_say() throws Exception {
+        try (WireServer server = new WireServer(WireServer.answering(200, WireServer.json(), "{}"));
+                Exit exit = Exit.to(server)) {
+            LetmcRequest company = exit.requests.company(Sample.ACCOUNT);
+
+            exit.call(new LetmcRequest(
+                    company.operation(),
+                    company.method(),
+                    company.path(),
+                    company.query(),
+                    company.body(),
+                    Optional.of(new KeyCarrier(true, "ApiKey"))));
+
+            assertThat(server.only().headers())
+                    .contains("ApiKey: " + Sample.CANARY)
+                    .noneMatch(header -> header.startsWith("api_key"));
         }
     }
 

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -24,32 +28,77 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 
+import uk.letterbox.letmc.Certificates;
+import uk.letterbox.settings.Secret;
+import uk.letterbox.settings.TrustedCertificates;
+
 /** A real Kafka of one node, on loopback. */
 public final class Kafka implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final KafkaClusterTestKit kit;
+    private static final int NODE = 0;
 
-    private Kafka(KafkaClusterTestKit kit) {
+    private final KafkaClusterTestKit kit;
+    private final Map<String, Object> access;
+
+    private Kafka(KafkaClusterTestKit kit, Map<String, Object> access) {
         this.kit = kit;
+        this.access = access;
     }
 
     /** Starts one that has these topics, of one partition each. */
     public static Kafka start(String... topics) throws Exception {
-        KafkaClusterTestKit kit = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
+        return start(Map.of(), Kafka::plain, topics);
+    }
+
+    /** Starts one that takes records of up to so many bytes. */
+    public static Kafka startLarge(int longest, String... topics) throws Exception {
+        return start(Map.of("message.max.bytes", Integer.toString(longest)), Kafka::plain, topics);
+    }
+
+    private static KafkaAccess plain(String brokers) {
+        return new KafkaAccess(brokers, "", new Secret(""), false, Optional.empty());
+    }
+
+    /** Starts one that speaks over TLS alone, and with one user. */
+    public static Kafka start(Certificates certificates, String user, Secret password, String... topics)
+            throws Exception {
+        String store = certificates.keyStore().toString();
+        String jaas = "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%1$s\""
+                + " password=\"%2$s\" user_%1$s=\"%2$s\";";
+        Optional<TrustedCertificates> trust = Optional.of(new TrustedCertificates(certificates.pem()));
+        return start(
+                Map.of(
+                        "listener.security.protocol.map", "EXTERNAL:SASL_SSL,CONTROLLER:PLAINTEXT",
+                        "sasl.enabled.mechanisms", "PLAIN",
+                        "sasl.mechanism.inter.broker.protocol", "PLAIN",
+                        "listener.name.external.plain.sasl.jaas.config", jaas.formatted(user, password.reveal()),
+                        "ssl.keystore.type", "PKCS12",
+                        "ssl.keystore.location", store,
+                        "ssl.keystore.password", certificates.password(),
+                        "ssl.truststore.type", "PEM",
+                        "ssl.truststore.location", certificates.pem().toString()),
+                brokers -> new KafkaAccess(brokers, user, password, true, trust),
+                topics);
+    }
+
+    private static Kafka start(Map<String, String> settings, Function<String, KafkaAccess> access, String... topics)
+            throws Exception {
+        KafkaClusterTestKit.Builder builder = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
                         .setCombined(true)
                         .setNumBrokerNodes(1)
                         .setNumControllerNodes(1)
                         .build())
                 .setConfigProp("offsets.topic.replication.factor", "1")
-                .setConfigProp("group.initial.rebalance.delay.ms", "0")
-                .build();
+                .setConfigProp("group.initial.rebalance.delay.ms", "0");
+        settings.forEach(builder::setConfigProp);
+        KafkaClusterTestKit kit = builder.build();
         kit.format();
         kit.startup();
         kit.waitForReadyBrokers();
-        Kafka kafka = new Kafka(kit);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.brokers()))) {
+        Kafka kafka = new Kafka(kit, access.apply(kit.bootstrapServers()).settings());
+        try (Admin admin = Admin.create(kafka.access)) {
             admin.createTopics(Arrays.stream(topics)
                             .map(topic -> new NewTopic(topic, 1, (short) 1))
                             .toList())
@@ -59,14 +108,25 @@ public final class Kafka implements AutoCloseable {
         return kafka;
     }
 
+    /** Goes away. */
+    public void stop() {
+        kit.brokers().get(NODE).shutdown();
+        kit.brokers().get(NODE).awaitShutdown();
+    }
+
+    /** Comes again after {@link #stop}, with what it kept. */
+    public void restart() {
+        kit.brokers().get(NODE).startup();
+    }
+
     public String brokers() {
         return kit.bootstrapServers();
     }
 
     /** Sends records, in order; when it returns the broker has all. */
     public void send(List<ProducerRecord<String, String>> records) throws Exception {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers()), new StringSerializer(), new StringSerializer())) {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(sending(), new StringSerializer(), new StringSerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             records.forEach(record -> sent.add(producer.send(record)));
             for (Future<RecordMetadata> each : sent) {
@@ -75,11 +135,17 @@ public final class Kafka implements AutoCloseable {
         }
     }
 
+    private Map<String, Object> sending() {
+        Map<String, Object> settings = new HashMap<>(access);
+        settings.put("max.request.size", Integer.MAX_VALUE);
+        return settings;
+    }
+
     /** The first records of a topic, as many as are wanted. */
     public List<ConsumerRecord<String, String>> records(String topic, int wanted) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers()), new StringDeserializer(), new StringDeserializer())) {
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(access, new StringDeserializer(), new StringDeserializer())) {
             TopicPartition partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
@@ -91,9 +157,25 @@ public final class Kafka implements AutoCloseable {
         return records;
     }
 
+    /** All records that a topic has now. */
+    public List<ConsumerRecord<String, String>> all(String topic) throws Exception {
+        return records(topic, (int) end(topic));
+    }
+
+    /** The place behind the last record of a topic. */
+    public long end(String topic) throws Exception {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (Admin admin = Admin.create(access)) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        }
+    }
+
     /** Where a group goes on reading a topic. */
     public long place(String group, String topic) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
+        try (Admin admin = Admin.create(access)) {
             OffsetAndMetadata place = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get()
@@ -104,7 +186,7 @@ public final class Kafka implements AutoCloseable {
 
     /** Sets a group back, as a crash before its place was moved on would leave it; nobody may be reading. */
     public void setBack(String group, String topic, long place) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
+        try (Admin admin = Admin.create(access)) {
             admin.alterConsumerGroupOffsets(group, Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(place)))
                     .all()
                     .get();

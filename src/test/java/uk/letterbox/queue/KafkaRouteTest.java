@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,7 +30,7 @@ import uk.letterbox.simulator.SimulatorOptions;
 class KafkaRouteTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final List<String> TOPICS = List.of("one", "two", "three", "four");
+    private static final List<String> TOPICS = List.of("one", "two", "three", "four", "five", "six");
 
     private static Kafka kafka;
 
@@ -68,7 +69,7 @@ class KafkaRouteTest {
         kafka.send(List.of(structured("one", 1), structured("one", 2), binary));
 
         try (TestLetterbox letterbox = letterbox("one")) {
-            await().atMost(LONG).until(() -> names(letterbox).equals(List.of("1", "2", "3")));
+            await().atMost(LONG).until(() -> new TakenIn(letterbox).accepted().equals(List.of("1", "2", "3")));
 
             assertThat(letterbox.arrivals()).allMatch(one -> one.outcome() == ArrivalOutcome.ACCEPTED);
             await().atMost(LONG).until(() -> kafka.place("letterbox-demo", "one") == 3);
@@ -100,14 +101,14 @@ class KafkaRouteTest {
         kafka.send(List.of(structured("three", 1), structured("three", 1), structured("three", 2)));
         try (TestLetterbox letterbox = letterbox("three")) {
             await().atMost(LONG).until(() -> kafka.place("letterbox-demo", "three") == 3);
-            assertThat(names(letterbox)).containsExactly("1", "2");
+            assertThat(new TakenIn(letterbox).accepted()).containsExactly("1", "2");
         }
 
         kafka.setBack("letterbox-demo", "three", 0);
         kafka.send(List.of(structured("three", 3)));
 
         try (TestLetterbox letterbox = letterbox("three")) {
-            await().atMost(LONG).until(() -> names(letterbox).equals(List.of("1", "2", "3")));
+            await().atMost(LONG).until(() -> new TakenIn(letterbox).accepted().equals(List.of("1", "2", "3")));
             await().atMost(LONG).until(() -> kafka.place("letterbox-demo", "three") == 4);
         }
     }
@@ -121,7 +122,7 @@ class KafkaRouteTest {
                     .toList());
 
             await().atMost(LONG).until(() -> letterbox.doorReports().stream()
-                    .anyMatch(report -> report.isPresent() && report.get().contains("stay at their broker")));
+                    .anyMatch(report -> report.isPresent() && report.get().contains("stays where it is")));
             assertThat(kafka.place("letterbox-demo", "four")).isZero();
 
             away.over();
@@ -131,20 +132,61 @@ class KafkaRouteTest {
         }
     }
 
+    @Test
+    void a_broker_that_goes_and_comes_again_mid_stream_loses_nothing() throws Exception {
+        int many = 1_500;
+        kafka.send(SampleEvents.withSomeMalformed(0, many).stream()
+                .map(event -> new ProducerRecord<String, String>("five", event))
+                .toList());
+        try (TestLetterbox letterbox = letterbox("five", "mode: observe\n")) {
+            TakenIn taken = new TakenIn(letterbox);
+            await().atMost(LONG).until(() -> taken.count() > many / 5);
+
+            kafka.stop();
+            kafka.restart();
+
+            await().atMost(LONG).until(() -> taken.count() == many && kafka.place("letterbox-demo", "five") == many);
+            taken.isAllOf(many);
+            assertThat(kafka.end("five.refused")).isGreaterThanOrEqualTo(many / 100);
+        }
+    }
+
+    @Test
+    void a_broker_that_is_away_is_told_though_nothing_was_to_come_and_so_is_its_return() throws Exception {
+        try (TestLetterbox letterbox = letterbox("six")) {
+            kafka.send(List.of(structured("six", 1)));
+            await().atMost(LONG).until(() -> kafka.place("letterbox-demo", "six") == 1);
+
+            kafka.stop();
+            await().atMost(LONG).until(() -> last(letterbox).contains("keeps what was not taken"));
+            kafka.restart();
+            kafka.send(List.of(structured("six", 2)));
+
+            await().atMost(LONG).until(() -> new TakenIn(letterbox).accepted().equals(List.of("1", "2")));
+            await().atMost(LONG).until(() -> last(letterbox).isEmpty());
+        }
+    }
+
+    /** The last that the door reported; empty when it works. */
+    private static String last(TestLetterbox letterbox) {
+        List<Optional<String>> reports = letterbox.doorReports();
+        return reports.isEmpty() ? "" : reports.get(reports.size() - 1).orElse("");
+    }
+
     private TestLetterbox letterbox(String topic) throws Exception {
+        return letterbox(topic, "");
+    }
+
+    private TestLetterbox letterbox(String topic, String lines) throws Exception {
         return TestLetterbox.start(
                 home,
                 letmc,
                 Map.of(),
-                "doors: { drop: {}, events: { kafka: [ { brokers: \"" + kafka.brokers() + "\", topic: " + topic
+                lines + "doors: { drop: {}, events: { kafka: [ { brokers: \"" + kafka.brokers() + "\", topic: " + topic
                         + " } ] } }");
     }
 
     private static ProducerRecord<String, String> structured(String topic, int number) {
         return new ProducerRecord<>(topic, SampleEvents.event(number));
-    }
-
-    private static List<String> names(TestLetterbox letterbox) {
-        return letterbox.arrivals().stream().map(Arrival::name).toList();
     }
 }

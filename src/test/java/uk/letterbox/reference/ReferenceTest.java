@@ -20,6 +20,7 @@ import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Lane;
 import uk.letterbox.delivery.Lead;
+import uk.letterbox.errand.Terms;
 import uk.letterbox.journal.ReferenceBook.Kept;
 import uk.letterbox.journal.ReferenceItem;
 import uk.letterbox.simulator.Fault;
@@ -88,7 +89,7 @@ class ReferenceTest {
     @Test
     void every_page_is_read() throws Exception {
         try (TestLetterbox letterbox = TestLetterbox.start(home, letmc)) {
-            Pages pages = new Pages(letterbox.office().errands(), Lane.REFERENCE, Duration.ofSeconds(10), 1);
+            Pages pages = new Pages(letterbox.office().errands(), new Terms(Lane.REFERENCE, Duration.ofSeconds(10)), 1);
 
             assertThat(pages.all(TestLetterbox.AGENCY, "listBranches").orElseThrow())
                     .extracting(ReferenceItem::name)

@@ -16,6 +16,7 @@ import uk.letterbox.journal.AlertBox;
 import uk.letterbox.journal.Announcements;
 import uk.letterbox.journal.HandClock;
 import uk.letterbox.journal.JournalDatabases;
+import uk.letterbox.journal.Quarantine;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Stock;
 import uk.letterbox.journal.Undecided;
@@ -27,7 +28,7 @@ class NoticeTest {
     private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final long DAY = 24 * HOUR;
     private static final Expiry.Periods PERIODS =
-            new Expiry.Periods(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(90));
+            new Expiry.Periods(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(30), Duration.ofDays(90));
 
     @TempDir
     private Path folder;
@@ -48,6 +49,7 @@ class NoticeTest {
         return new Expiry(
                 new Retention(stock.journal()),
                 new Undecided(stock.journal()),
+                new Quarantine(stock.journal()),
                 new Announcements(stock.journal()),
                 spool,
                 periods,
@@ -139,12 +141,38 @@ class NoticeTest {
         expiry.letGo();
         die();
         clock.advance(15 * DAY);
-        Expiry shorter = expiry(new Expiry.Periods(Duration.ofDays(30), Duration.ofDays(10), Duration.ofDays(90)));
+        Expiry shorter = expiry(
+                new Expiry.Periods(Duration.ofDays(30), Duration.ofDays(10), Duration.ofDays(30), Duration.ofDays(90)));
 
         assertThat(shorter.letGo().undecided().count()).isEqualTo(1);
         clock.advance(7 * DAY);
 
         assertThat(shorter.letGo().undecided().count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_quarantined_mail_goes_earlier_and_is_announced_as_all_else_is() throws Exception {
+        stock.photos(1, 1);
+        stock.journal().write(handle -> handle.execute("DELETE FROM delivery"));
+        stock.journal()
+                .write(handle ->
+                        handle.execute("UPDATE arrival SET door = 'mail', outcome = 'QUARANTINED', reason = 'odd'"));
+        clock.advance(23 * DAY + 1);
+
+        assertThat(expiry.letGo().undecided().count()).isZero();
+        assertThat(new AlertBox(stock.journal()).news()).singleElement().satisfies(news -> assertThat(news.text())
+                .startsWith("1 quarantined mails")
+                .contains("letterbox list --outcome QUARANTINED"));
+        clock.advance(7 * DAY);
+
+        assertThat(expiry.letGo().undecided().count()).isEqualTo(1);
+        String record = stock.journal()
+                .read(handle -> handle.createQuery("SELECT outcome || ' ' || reason FROM arrival")
+                        .mapTo(String.class)
+                        .one());
+        assertThat(record)
+                .startsWith("REFUSED Nobody decided about it in 30 days")
+                .endsWith("It was: odd");
     }
 
     private void die() {

@@ -141,6 +141,15 @@ class EventsRouteTest {
     }
 
     @Test
+    void an_id_that_no_outcome_could_repeat_is_refused() throws Exception {
+        ObjectNode event = (ObjectNode) JSON.readTree(example(EventType.LEAD_CREATE));
+
+        put("lead.json", event.put("id", "1".repeat(1_001)).toString());
+
+        assertThat(refused().reason().orElseThrow()).contains("more than 1000 letters");
+    }
+
+    @Test
     void data_that_does_not_fit_is_refused_by_the_names_of_its_members_and_not_their_values() throws Exception {
         put("lead.json", with(example(EventType.LEAD_CREATE), "email", "ada at example.com"));
 

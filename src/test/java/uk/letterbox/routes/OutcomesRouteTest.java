@@ -115,7 +115,22 @@ class OutcomesRouteTest {
         assertThat(outcomes().get(0)).isEqualTo(sent).hasContent(text);
     }
 
+    @Test
+    void a_damaged_memo_keeps_nothing_back() throws Exception {
+        refused("first", "{\"id\":");
+        refused("second");
+
+        await().atMost(LONGEST).until(() -> forgotten() && outcomes().size() == 2);
+        JsonNode first = new ObjectMapper().readTree(outcomes().get(0).toFile()).path("data");
+        assertThat(first.path("reason").asText()).isEqualTo("first");
+        assertThat(first.has("causeId")).isFalse();
+    }
+
     private void refused(String reason) {
+        refused(reason, "{\"id\":\"" + reason + "\"}");
+    }
+
+    private void refused(String reason, String memo) {
         String id = ids.arrival();
         letterbox
                 .office()
@@ -130,7 +145,7 @@ class OutcomesRouteTest {
                         "",
                         0,
                         new Proposal.Refuse(reason),
-                        "{\"id\":\"" + reason + "\"}",
+                        memo,
                         Optional.empty())));
     }
 

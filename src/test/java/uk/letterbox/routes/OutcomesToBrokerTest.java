@@ -11,9 +11,10 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,8 @@ import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.journal.Notices;
+import uk.letterbox.queue.Artemis;
+import uk.letterbox.queue.Connector;
 import uk.letterbox.simulator.Simulator;
 import uk.letterbox.simulator.SimulatorOptions;
 
@@ -45,7 +48,7 @@ class OutcomesToBrokerTest {
 
     @BeforeEach
     void broker() throws Exception {
-        broker = new Artemis(brokerHome);
+        broker = Artemis.start(brokerHome);
     }
 
     @AfterEach
@@ -56,10 +59,11 @@ class OutcomesToBrokerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jms, tcp", "amqp, amqp"})
-    void outcomes_reach_the_queue_in_order_and_are_forgotten(String connector, String protocol) throws Exception {
-        broker.start();
-        start(connector, protocol);
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
+    void outcomes_reach_the_queue_in_order_and_are_forgotten(Connector.Protocol protocol) throws Exception {
+        start(protocol);
 
         refused("first");
         refused("second");
@@ -73,16 +77,17 @@ class OutcomesToBrokerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"jms, tcp", "amqp, amqp"})
-    void a_broker_that_is_away_in_the_midst_loses_none_and_keeps_their_order(String connector, String protocol)
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
+    void a_broker_that_is_away_in_the_midst_loses_none_and_keeps_their_order(Connector.Protocol protocol)
             throws Exception {
-        broker.start();
-        start(connector, protocol);
+        start(protocol);
         refused("before");
         await().atMost(LONGEST).until(() -> notSent() == 0);
         Log aftermath = Log.of("letterbox.aftermath");
 
-        broker.close();
+        broker.stop();
         refused("meanwhile");
         await().atMost(LONGEST).until(() -> aftermath.says("WARN", "outcomes-from-journal-demo failed"));
         refused("later");
@@ -95,12 +100,9 @@ class OutcomesToBrokerTest {
                 .containsExactly("before", "meanwhile", "later");
     }
 
-    @ParameterizedTest
-    @CsvSource({"jms, tcp"})
-    void one_that_the_broker_has_and_the_journal_could_not_mark_comes_again_with_its_id(
-            String connector, String protocol) throws Exception {
-        broker.start();
-        start(connector, protocol);
+    @Test
+    void one_that_the_broker_has_and_the_journal_could_not_mark_comes_again_with_its_id() throws Exception {
+        start(Connector.Protocol.JMS);
         TestLetterbox.Trouble trouble = letterbox.refusing("DELETE", "notice");
         refused("once");
 
@@ -110,12 +112,12 @@ class OutcomesToBrokerTest {
         await().atMost(LONGEST).until(() -> notSent() == 0);
     }
 
-    private void start(String connector, String protocol) throws Exception {
+    private void start(Connector.Protocol protocol) throws Exception {
         letterbox = TestLetterbox.start(
                 home,
                 letmc,
                 Map.of(),
-                "doors: { drop: {}, events: { " + connector + ": [ { url: \"" + broker.url(protocol)
+                "doors: { drop: {}, events: { " + protocol.word() + ": [ { url: \"" + broker.url(protocol)
                         + "\", queue: letterbox.events } ], outcomes: " + QUEUE + " } }");
     }
 

@@ -1,0 +1,158 @@
+package uk.letterbox.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Ids;
+import uk.letterbox.enquiry.Enquiry;
+import uk.letterbox.enquiry.Reading;
+import uk.letterbox.enquiry.Verdict;
+import uk.letterbox.property.PropertiesFile;
+import uk.letterbox.refused.RefusedFolder;
+import uk.letterbox.spool.Sha256;
+import uk.letterbox.spool.Spool;
+import uk.letterbox.spool.Spooled;
+
+/** The quarantined mails of one agency: looked at by people, and moved on by them. */
+public final class QuarantinedMails {
+
+    private static final String PROPERTY = "propertyId";
+    private static final List<String> FIELDS = List.of(
+            "leadType", "source", "branch", "title", "firstName", "lastName", "email", "phone", "message", "reference");
+
+    private final SafeReading reading;
+    private final EnquiryMarks marks;
+    private final PropertiesFile properties;
+    private final Set<String> leadTypes;
+    private final RefusedFolder refused;
+    private final Spool spool;
+    private final Ids ids;
+    private final MailAppraisal appraisal = new MailAppraisal();
+
+    QuarantinedMails(
+            SafeReading reading,
+            EnquiryMarks marks,
+            PropertiesFile properties,
+            Set<String> leadTypes,
+            RefusedFolder refused,
+            Spool spool,
+            Ids ids) {
+        this.reading = reading;
+        this.marks = marks;
+        this.properties = properties;
+        this.leadTypes = Set.copyOf(leadTypes);
+        this.refused = refused;
+        this.spool = spool;
+        this.ids = ids;
+    }
+
+    /** A quarantined mail as it is read now; empty when its bytes are not kept any more. */
+    public Optional<MailReading.Read> read(Arrival quarantined) throws IOException {
+        return read(quarantined, Map.of());
+    }
+
+    private Optional<MailReading.Read> read(Arrival quarantined, Map<String, String> given) throws IOException {
+        if (!spool.holds(quarantined.id())) {
+            return Optional.empty();
+        }
+        byte[] raw = Files.readAllBytes(spool.file(quarantined.id()));
+        return Optional.of(reading.read(raw, MailMemo.of(quarantined.memo()).defaultSource(), given));
+    }
+
+    /**
+     * What becomes of one that a person lets go on: it is taken apart, and the lead in it is an arrival of its own.
+     *
+     * @param values what was missing or wrong, by name
+     */
+    public Proposal again(Arrival quarantined, Map<String, String> values) throws IOException {
+        Map<String, String> given = new HashMap<>(values);
+        Optional<String> property = Optional.ofNullable(given.remove(PROPERTY));
+        Optional<String> unknown =
+                given.keySet().stream().filter(name -> !FIELDS.contains(name)).findFirst();
+        if (unknown.isPresent()) {
+            return new Proposal.Refuse(
+                    unknown.get() + " is not known; known are " + String.join(", ", FIELDS) + ", " + PROPERTY);
+        }
+        Optional<Reading> read = read(quarantined, given).map(MailReading.Read::reading);
+        if (read.isEmpty()) {
+            return new Proposal.Refuse("its bytes are no longer kept");
+        }
+        Optional<String> missing = missing(read.get());
+        return missing.isPresent()
+                ? new Proposal.Refuse(missing.get())
+                : new Proposal.Unpack(List.of(lead(quarantined, read.get(), property)));
+    }
+
+    private Optional<String> missing(Reading read) {
+        if (!leadTypes.contains(read.enquiry().leadType())) {
+            return Optional.of("it is no lead without a type; say leadType=, one of "
+                    + String.join(", ", new TreeSet<>(leadTypes)));
+        }
+        return read.verdict() instanceof Verdict.Lead
+                ? Optional.empty()
+                : Optional.of("nobody could answer it; say email= or phone=");
+    }
+
+    private Offer lead(Arrival quarantined, Reading read, Optional<String> named) throws IOException {
+        String id = ids.arrival();
+        Enquiry enquiry = read.enquiry();
+        Optional<String> property = named.isPresent() ? named : MailAppraisal.property(enquiry, properties.current());
+        Appraised appraised = appraisal.lead(
+                id,
+                enquiry,
+                property,
+                Optional.empty(),
+                quarantined.name(),
+                MailMemo.of(quarantined.memo())
+                        .withRule(read.verdict().rule(), enquiry)
+                        .json());
+        Spooled spooled;
+        try (Spool.Batch store = spool.batch()) {
+            spooled = store.add(id, new ByteArrayInputStream(appraised.kept()));
+            store.commit();
+        }
+        return new Offer(
+                id,
+                quarantined.agency(),
+                MailDoor.DOOR,
+                appraised.name(),
+                "",
+                sourceKey(quarantined),
+                spooled.sha256(),
+                spooled.size(),
+                appraised.proposal(),
+                appraised.memo(),
+                Optional.of(quarantined.id()),
+                marks.ofEnquiry(read));
+    }
+
+    private static String sourceKey(Arrival quarantined) {
+        byte[] known = ("in " + quarantined.id()).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.digest().digest(known));
+    }
+
+    /** Lets go of the lead in one that somebody else was quicker with, or that is a duplicate. */
+    public void notTaken(String part) throws IOException {
+        spool.remove(part);
+    }
+
+    /** Puts one that lay in the folder back beside it; one of a mailbox is there still. */
+    public void giveBack(Arrival quarantined, String reason) throws IOException {
+        boolean fromFolder = MailMemo.of(quarantined.memo()).place().equals(MailInbox.PLACE);
+        if (fromFolder && spool.holds(quarantined.id())) {
+            refused.put(spool.file(quarantined.id()), quarantined.sha256(), quarantined.id() + ".eml", reason);
+        }
+    }
+}

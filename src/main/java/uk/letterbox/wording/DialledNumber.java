@@ -1,0 +1,82 @@
+package uk.letterbox.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+
+/**
+ * One telephone number.
+ *
+ * @param guessed whether it was typed without the zero or the plus that it needs to be dialled
+ */
+record DialledNumber(String e164, boolean mobile, boolean guessed) {
+
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final String HOME = "GB";
+    private static final int HOME_CODE = 44;
+    /** Mobiles, new ranges of which come faster than libraries, and the area that Ofcom keeps for drama. */
+    private static final Pattern BRITISH = Pattern.compile("7\\d{9}|1632960\\d{3}");
+
+    private static final Pattern BRITISH_MOBILE = Pattern.compile("7[1-57-9]\\d{8}|7700900\\d{3}");
+    /** More digits than a British number, and none that is one with a digit too many. */
+    private static final Pattern FOREIGN = Pattern.compile("[2-689]\\d{10,14}");
+
+    static Optional<DialledNumber> of(String typed) {
+        String digits = typed.replaceAll("\\D", "");
+        boolean abroad = digits.startsWith("00");
+        if (typed.indexOf('+') >= 0 && (abroad || !digits.startsWith("0"))) {
+            return valid("+" + (abroad ? digits.substring(2) : digits)).map(number -> of(number, false));
+        }
+        Optional<PhoneNumber> british = valid(digits);
+        if (british.isPresent() || !FOREIGN.matcher(digits).matches()) {
+            return british.map(number -> of(number, !digits.startsWith("0")));
+        }
+        return valid("+" + digits).map(number -> of(number, true));
+    }
+
+    /** Numbers in a row with but a space or a stroke between them; none unless all of them are numbers. */
+    static List<DialledNumber> several(String typed) {
+        for (int i = 1; i < typed.length() - 1; i++) {
+            Optional<DialledNumber> first =
+                    " /".indexOf(typed.charAt(i)) < 0 ? Optional.empty() : of(typed.substring(0, i));
+            if (first.isPresent()) {
+                String rest = typed.substring(i + 1);
+                List<DialledNumber> others = of(rest).map(List::of).orElseGet(() -> several(rest));
+                if (!others.isEmpty()) {
+                    List<DialledNumber> all = new ArrayList<>(List.of(first.get()));
+                    all.addAll(others);
+                    return all;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static Optional<PhoneNumber> valid(String digits) {
+        try {
+            PhoneNumber number = LIBRARY.parse(digits, HOME);
+            boolean british = number.getCountryCode() == HOME_CODE
+                    && BRITISH.matcher(LIBRARY.getNationalSignificantNumber(number))
+                            .matches();
+            return british || LIBRARY.isValidNumber(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static DialledNumber of(PhoneNumber number, boolean guessed) {
+        boolean mobile = number.getCountryCode() == HOME_CODE
+                ? BRITISH_MOBILE
+                        .matcher(LIBRARY.getNationalSignificantNumber(number))
+                        .matches()
+                : LIBRARY.getNumberType(number) == PhoneNumberType.MOBILE;
+        return new DialledNumber(LIBRARY.format(number, PhoneNumberFormat.E164), mobile, guessed);
+    }
+}
