@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Receipts;
 
@@ -57,13 +59,22 @@ public final class ReceiptWriter {
         }
     }
 
+    /** The reason, and what was done to a picture that was taken. */
+    private static Optional<String> words(Optional<String> reason, Arrival arrival) {
+        boolean taken = arrival.outcome() == ArrivalOutcome.ACCEPTED || arrival.outcome() == ArrivalOutcome.HELD;
+        String done = taken ? arrival.kept().done() : "";
+        return done.isEmpty()
+                ? reason
+                : Optional.of(reason.map(why -> why + " " + done).orElse(done));
+    }
+
     private static ReceiptLine line(Receipts.Line line) {
         Arrival arrival = line.arrival();
         return new ReceiptLine(
                 arrival.name(),
                 arrival.outcome(),
                 line.delivery().map(Delivery::state),
-                line.delivery().flatMap(Delivery::reason).or(arrival::reason),
+                words(line.delivery().flatMap(Delivery::reason).or(arrival::reason), arrival),
                 line.delivery().flatMap(Delivery::letmcId),
                 line.delivery().flatMap(Delivery::endedAt).orElse(arrival.receivedAt()));
     }

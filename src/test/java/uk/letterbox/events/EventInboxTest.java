@@ -25,6 +25,7 @@ import uk.letterbox.delivery.Ids;
 import uk.letterbox.door.DoorFolders;
 import uk.letterbox.door.Memory;
 import uk.letterbox.download.Downloads;
+import uk.letterbox.fit.Preparation;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.settings.KeyedHash;
@@ -58,7 +59,8 @@ class EventInboxTest {
                 new PropertiesFile(home.resolve("properties.csv")),
                 List.of(),
                 Set.of(),
-                Set.of("LettingsApplicant"));
+                Set.of("LettingsApplicant"),
+                Preparation.asIs());
         inbox = at(doors.find("demo").orElseThrow(), NOON);
     }
 
