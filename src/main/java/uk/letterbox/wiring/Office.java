@@ -72,6 +72,7 @@ import uk.letterbox.mime.MailParser;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.receipt.Thumbnails;
 import uk.letterbox.reference.MappingWatch;
 import uk.letterbox.reference.ReferenceRefresh;
 import uk.letterbox.refused.RefusedFolder;
@@ -402,7 +403,8 @@ public final class Office implements AutoCloseable {
                 new Receipts(journal),
                 agency -> folders(agency).receipts(),
                 setup.settings().duration(Key.RETENTION_RECEIPTS),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                new Thumbnails(new SpooledPictures(spool, fitting)));
     }
 
     /** Whether this process is the one that works on folders. */
