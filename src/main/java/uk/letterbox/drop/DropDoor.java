@@ -147,7 +147,7 @@ public final class DropDoor {
     }
 
     /** Gives the bytes of a held file back to its sender, in {@code refused} with the reason. */
-    public void giveBack(Arrival held, String reason) throws IOException {
-        refused.put(spool.file(held.id()), held.sha256(), held.name(), reason);
+    public Path giveBack(Arrival held, String reason) throws IOException {
+        return refused.put(spool.file(held.id()), held.sha256(), held.name(), reason);
     }
 }

@@ -302,7 +302,7 @@ public final class Office implements AutoCloseable {
                 search(),
                 arrival -> switch (arrival.door()) {
                     case EventDoor.DOOR -> new HeldEvents(events.find(arrival.agency()));
-                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()));
+                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()), mailboxes);
                     default -> new HeldDrop(drops, arrival.agency());
                 },
                 setup.settings().duration(Key.HELD_FOR));
