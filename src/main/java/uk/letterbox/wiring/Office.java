@@ -409,7 +409,8 @@ public final class Office implements AutoCloseable {
                                     messages(agency.shortName(), EventDoor.DOOR).refused(),
                                     messages(agency.shortName(), MailDoor.DOOR).refused()),
                             RefusedFolder.REASON,
-                            drop.receipts()));
+                            drop.receipts(),
+                            OutcomeRoutes.folder(setup, agency.shortName())));
         }
         Expiry.Periods periods = new Expiry.Periods(
                 setup.settings().duration(Key.RETENTION),
