@@ -18,6 +18,7 @@ import uk.letterbox.settings.References;
 import uk.letterbox.settings.References.Resolved;
 import uk.letterbox.settings.Secret;
 import uk.letterbox.settings.Settings;
+import uk.letterbox.settings.Sizes;
 
 /** Makes an agency of a document that the schema has passed: follows its references, fills in the global settings. */
 final class AgencyReader {
@@ -58,7 +59,14 @@ final class AgencyReader {
         Leads leads = leads(document.root());
         doors.mail().ifPresent(mail -> problems.addAll(new MailMappings(document).problems(mail, leads)));
         return problems.isEmpty()
-                ? Loaded.good(new Agency(shortName, new Secret(apiKey), mode(document.root()), requests, doors, leads))
+                ? Loaded.good(new Agency(
+                        shortName,
+                        new Secret(apiKey),
+                        mode(document.root()),
+                        requests,
+                        doors,
+                        leads,
+                        media(document.root())))
                 : Loaded.bad(problems);
     }
 
@@ -103,6 +111,14 @@ final class AgencyReader {
 
     private static Mode mode(JsonNode root) {
         return Mode.valueOf(root.path("mode").asText("deliver").toUpperCase(Locale.ROOT));
+    }
+
+    private MediaSetup media(JsonNode root) {
+        JsonNode said = root.path("media");
+        return new MediaSetup(
+                !said.path("setup").asText("fit").equals("as-is"),
+                said.path("longestSide").asInt(settings.count(Key.LONGEST_SIDE)),
+                said.has("largest") ? Sizes.parse(said.get("largest").asText()) : settings.size(Key.LARGEST_PICTURE));
     }
 
     private static Leads leads(JsonNode root) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sha256 of its bytes, lower-case hex; empty where the bytes could not be read
  * @param memo what its door needs to look at it again, as JSON; never personal; empty for none
  * @param parent the arrival it came in, if any
+ * @param kept what the spool holds of it, as long as it does
  */
 public record Arrival(
         String id,
@@ -26,4 +27,5 @@ public record Arrival(
         long size,
         Instant receivedAt,
         String memo,
-        Optional<String> parent) {}
+        Optional<String> parent,
+        Kept kept) {}

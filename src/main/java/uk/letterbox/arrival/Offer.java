@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param parent the arrival id of what it came in (a set, an archive, a quarantined mail), which is offered before it in
  *     the same go or is there
  * @param marks what it is known by when it comes again in another way
+ * @param kept what the spool holds of it
  */
 public record Offer(
         String id,
@@ -29,10 +30,41 @@ public record Offer(
         Proposal proposal,
         String memo,
         Optional<String> parent,
-        List<Mark> marks) {
+        List<Mark> marks,
+        Kept kept) {
 
     public Offer {
         marks = List.copyOf(marks);
+    }
+
+    /** One whose bytes are kept as they came. */
+    public Offer(
+            String id,
+            String agency,
+            String door,
+            String name,
+            String group,
+            String sourceKey,
+            String sha256,
+            long size,
+            Proposal proposal,
+            String memo,
+            Optional<String> parent,
+            List<Mark> marks) {
+        this(
+                id,
+                agency,
+                door,
+                name,
+                group,
+                sourceKey,
+                sha256,
+                size,
+                proposal,
+                memo,
+                parent,
+                marks,
+                Kept.asItCame(sha256));
     }
 
     /** One that is known by its source key alone. */
@@ -63,5 +95,10 @@ public record Offer(
             long size,
             Proposal proposal) {
         this(id, agency, door, name, group, sourceKey, sha256, size, proposal, "", Optional.empty());
+    }
+
+    /** The same, of which the spool holds this. */
+    public Offer keeping(Kept held) {
+        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, marks, held);
     }
 }

@@ -62,6 +62,9 @@ final class ShowCommand extends OfficeCommand {
                 Json.with(ArrivalView.whole(arrival, deliveries), json),
                 Stream.of(
                                 Stream.of(Lines.of(arrival)),
+                                Stream.of(arrival.kept().done())
+                                        .filter(done -> !done.isEmpty())
+                                        .map(done -> "  " + done),
                                 reading.stream().map(ShownReading::text),
                                 deliveries.stream().map(Lines::of),
                                 parts.stream().map(Lines::of))

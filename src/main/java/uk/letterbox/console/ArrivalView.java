@@ -13,6 +13,7 @@ import uk.letterbox.delivery.Delivery;
 /**
  * An arrival, as JSON.
  *
+ * @param done what was done to it before it counted; empty for nothing
  * @param deliveries absent in listings
  */
 public record ArrivalView(
@@ -23,6 +24,7 @@ public record ArrivalView(
         ArrivalOutcome outcome,
         Optional<String> reason,
         String sha256,
+        String done,
         Instant receivedAt,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<DeliveryView>> deliveries) {
 
@@ -47,6 +49,7 @@ public record ArrivalView(
                 arrival.outcome(),
                 arrival.reason(),
                 arrival.sha256(),
+                arrival.kept().done(),
                 arrival.receivedAt(),
                 deliveries);
     }

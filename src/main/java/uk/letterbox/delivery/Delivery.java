@@ -14,7 +14,9 @@ import java.util.OptionalInt;
  * @param lane what its next call is for
  * @param attempts writes that letMC provably did not keep
  * @param dueAt when its next call may start
+ * @param sha256 of the bytes that came, lower-case hex
  * @param letmcId letMC's id of what was written, where an answer or a listing told it
+ * @param spoolSha256 of the bytes in the spool, which are those that are sent
  */
 public record Delivery(
         String id,
@@ -34,7 +36,8 @@ public record Delivery(
         Instant dueAt,
         Optional<Instant> endedAt,
         Optional<String> reason,
-        Optional<String> letmcId) {
+        Optional<String> letmcId,
+        String spoolSha256) {
 
     /** The line it stands in. */
     public Line line() {

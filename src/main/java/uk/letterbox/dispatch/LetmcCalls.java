@@ -100,7 +100,7 @@ public final class LetmcCalls {
     }
 
     private Path bytes(Delivery delivery) throws IOException, NotTried {
-        if (!spool.intact(delivery.arrivalId(), delivery.sha256())) {
+        if (!spool.intact(delivery.arrivalId(), delivery.spoolSha256())) {
             throw NotTried.bytesDamaged(delivery.arrivalId());
         }
         return spool.file(delivery.arrivalId());

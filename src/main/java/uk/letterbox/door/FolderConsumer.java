@@ -51,6 +51,7 @@ final class FolderConsumer<W> extends ScheduledPollConsumer {
             }
             return taken;
         } catch (Exception failed) {
+            inbox.startOver();
             postponed.failed(DOOR);
             failure.is("What came could not be taken in and stays in the inbox: " + why(failed) + ".", failed);
             return 0;

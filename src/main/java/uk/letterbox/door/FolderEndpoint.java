@@ -8,7 +8,8 @@ import org.apache.camel.support.DefaultEndpoint;
 /** {@code events:<agency>} or {@code mail:<agency>}: the folder of that door. */
 final class FolderEndpoint extends DefaultEndpoint {
 
-    private static final long POLL_MILLIS = 200;
+    /** A lead that is put there waits no longer than this. */
+    private static final long POLL_MILLIS = 25;
 
     private final FolderComponent component;
     private final String agency;
@@ -25,6 +26,7 @@ final class FolderEndpoint extends DefaultEndpoint {
         configureConsumer(consumer);
         consumer.setDelay(POLL_MILLIS);
         consumer.setInitialDelay(0);
+        consumer.setGreedy(true);
         return consumer;
     }
 

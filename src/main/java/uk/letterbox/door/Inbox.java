@@ -15,6 +15,9 @@ public interface Inbox<W> {
     /** What may be taken in one go, the oldest first. */
     List<W> ready() throws IOException;
 
+    /** What was taken last is not done and waits again. */
+    void startOver();
+
     /** Why some files stay where they are, for people; empty when none does. */
     Optional<String> trouble();
 

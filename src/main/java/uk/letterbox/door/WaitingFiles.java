@@ -8,18 +8,31 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
-/** The plain files of a folder, the oldest first. Links and folders are left alone; one that cannot be read keeps none back. */
+/**
+ * The plain files of a folder, the oldest first. All that waits is looked for once and then worked off: to look for it again
+ * each time would take the longer the more there is. Links and folders are left alone; one that cannot be read keeps none
+ * back.
+ */
 public final class WaitingFiles {
+
+    private static final int MOST_FILES = 256;
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private final Path folder;
     private final String names;
     private final Opening opening;
+    private final Queue<Path> found = new ArrayDeque<>();
     private int unreadable;
+    private int unreadableBefore;
 
     /** @param names a glob, such as {@code *.json} */
     public WaitingFiles(Path folder, String names) {
@@ -46,8 +59,42 @@ public final class WaitingFiles {
         }
     }
 
-    /** All that are there. */
-    public List<Seen> seen() throws IOException {
+    /** A file, and its first bytes. */
+    public record Opened(Seen seen, byte[] bytes) {}
+
+    /**
+     * What may be taken in one go: as many as fit.
+     *
+     * @param wanted of which files anything is read
+     * @param most bytes that are read of one
+     */
+    public List<Opened> next(Predicate<Seen> wanted, ToIntFunction<Seen> most) throws IOException {
+        if (found.isEmpty()) {
+            look();
+        }
+        List<Opened> next = new ArrayList<>();
+        long bytes = 0;
+        while (!found.isEmpty() && next.size() < MOST_FILES) {
+            Optional<Seen> seen = stamp(found.element()).filter(wanted);
+            long size =
+                    seen.map(one -> Math.min(one.size(), most.applyAsInt(one))).orElse(0L);
+            if (!next.isEmpty() && bytes + size > MOST_BYTES) {
+                return next;
+            }
+            found.remove();
+            seen.flatMap(one -> open(one, most.applyAsInt(one))).ifPresent(next::add);
+            bytes += size;
+        }
+        return next;
+    }
+
+    /** From here on everything that waits is looked for again: what was taken last is not done. */
+    public void startOver() {
+        found.clear();
+    }
+
+    private void look() throws IOException {
+        unreadableBefore = unreadable;
         unreadable = 0;
         List<Seen> seen = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
@@ -56,13 +103,12 @@ public final class WaitingFiles {
             }
         }
         seen.sort(Comparator.comparingLong(Seen::modified).thenComparing(Seen::file));
-        return seen;
+        seen.forEach(one -> found.add(one.file()));
     }
 
-    /** The first bytes of one; empty when it is gone or cannot be read. */
-    public Optional<byte[]> read(Seen seen, int most) {
+    private Optional<Opened> open(Seen seen, int most) {
         try (InputStream in = opening.open(seen.file())) {
-            return Optional.of(in.readNBytes(most));
+            return Optional.of(new Opened(seen, in.readNBytes(most)));
         } catch (NoSuchFileException vanished) {
             return Optional.empty();
         } catch (IOException closed) {
@@ -71,11 +117,12 @@ public final class WaitingFiles {
         }
     }
 
-    /** What is said of files that could not be read at the last look. */
+    /** What is said of files that could not be read since all that waited was looked for before last. */
     public Optional<String> trouble() {
-        return unreadable == 0
+        int most = Math.max(unreadable, unreadableBefore);
+        return most == 0
                 ? Optional.empty()
-                : Optional.of(unreadable + " file(s) in " + folder + " cannot be read and stay there."
+                : Optional.of(most + " file(s) in " + folder + " cannot be read and stay there."
                         + " Give Letterbox's user the right to read them.");
     }
 

@@ -14,8 +14,10 @@ import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Side;
-import uk.letterbox.media.Admission;
+import uk.letterbox.fit.Fitted;
+import uk.letterbox.fit.Preparation;
 import uk.letterbox.media.Contents;
+import uk.letterbox.media.Format;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.spool.Spool;
@@ -55,11 +57,11 @@ public final class DropDoor {
         this.folders = folders;
         this.limits = limits;
         this.spool = spool;
-        this.appraisal = new Appraisal(new Admission(limits.largestFile()));
+        this.appraisal = new Appraisal(limits.admission());
         this.end = new EndOfDrop(limits.endField());
         this.properties = new PropertiesFile(folders.properties());
         this.scan = new DropScan(agency, folders.inbox(), limits.settle(), nanos, new CutShort(opener));
-        this.intake = new DropIntake(spool, ids, appraisal, opener);
+        this.intake = new DropIntake(spool, ids, appraisal, limits.preparation(), opener);
         this.refused = new RefusedFolder(folders.refused());
         this.lettingGo = new LettingGo(new Inbox(folders.inbox()), refused, spool);
     }
@@ -117,9 +119,29 @@ public final class DropDoor {
         return end.again(held, appraise(held.name(), spool.file(held.id()), Wanted.of(values)));
     }
 
-    /** What would become of a file if it lay in the inbox under this name. */
-    public Proposal appraise(String name, Path file) throws IOException {
-        return appraise(name, file, Wanted.of(Map.of()));
+    /**
+     * What would become of a file if it lay in the inbox under this name.
+     *
+     * @param target where bytes are put that would be sent in place of its own
+     */
+    public Trial tried(String name, Path file, Path target) throws IOException {
+        Proposal proposal = appraise(name, file, Wanted.NOTHING);
+        if (proposal instanceof Proposal.Refuse || !(DropPath.read(name) instanceof DropPath path)) {
+            return new Trial(proposal, file, "");
+        }
+        Fitted fitted = limits.preparation().fitted(path.kind(), format(file), file, target);
+        if (fitted instanceof Fitted.Made made) {
+            return new Trial(appraise(name, target, Wanted.NOTHING), target, Preparation.sentence(made));
+        }
+        return fitted instanceof Fitted.Unfit unfit
+                ? new Trial(new Proposal.Refuse(unfit.reason()), file, "")
+                : new Trial(proposal, file, "");
+    }
+
+    private static Format format(Path file) throws IOException {
+        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
+            return Contents.of(bytes).format();
+        }
     }
 
     private Proposal appraise(String name, Path file, Wanted wanted) throws IOException {
@@ -146,8 +168,8 @@ public final class DropDoor {
                 : "It was kept for a reference that did not come in time; it is known now.";
     }
 
-    /** Gives the bytes of a held file back to its sender, in {@code refused} with the reason. */
+    /** Gives the bytes of a held file back to its sender, in {@code refused} with the reason; where they are then. */
     public Path giveBack(Arrival held, String reason) throws IOException {
-        return refused.put(spool.file(held.id()), held.sha256(), held.name(), reason);
+        return refused.put(spool.file(held.id()), held.kept().sha256(), held.name(), reason);
     }
 }

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
+import uk.letterbox.arrival.Kept;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.fit.Preparation;
+import uk.letterbox.fit.Prepared;
 import uk.letterbox.media.Contents;
 import uk.letterbox.property.References;
 import uk.letterbox.spool.Sha256;
@@ -30,13 +33,15 @@ final class DropIntake {
     private final Spool spool;
     private final Ids ids;
     private final Appraisal appraisal;
+    private final Preparation preparation;
     private final FileOpener opener;
     private final Map<String, Offer> open = new ConcurrentHashMap<>();
 
-    DropIntake(Spool spool, Ids ids, Appraisal appraisal, FileOpener opener) {
+    DropIntake(Spool spool, Ids ids, Appraisal appraisal, Preparation preparation, FileOpener opener) {
         this.spool = spool;
         this.ids = ids;
         this.appraisal = appraisal;
+        this.preparation = preparation;
         this.opener = opener;
     }
 
@@ -44,10 +49,11 @@ final class DropIntake {
     List<Offer> offers(DropBatch batch, References references) throws IOException {
         List<Offer> offers = new ArrayList<>();
         try (Spool.Batch store = spool.batch()) {
+            Spooling spooling = new Spooling(store, preparation);
             List<Callable<Optional<Offer>>> copies = new ArrayList<>();
             for (Found found : batch.files()) {
                 String id = ids.arrival();
-                copies.add(() -> offer(id, batch, found, references, store));
+                copies.add(() -> offer(id, batch, found, references, spooling));
             }
             store.all(copies).forEach(copied -> copied.ifPresent(offers::add));
             store.commit();
@@ -61,7 +67,7 @@ final class DropIntake {
         open.computeIfPresent(offer.name(), (name, held) -> held.id().equals(offer.id()) ? null : held);
     }
 
-    private Optional<Offer> offer(String id, DropBatch batch, Found found, References references, Spool.Batch store)
+    private Optional<Offer> offer(String id, DropBatch batch, Found found, References references, Spooling spooling)
             throws IOException {
         if (changed(found)) {
             return Optional.empty();
@@ -75,7 +81,7 @@ final class DropIntake {
                     unread(id, batch, found, NoFile.reason(found.stamp().thing())));
         }
         try (FileChannel file = opener.open(found.path())) {
-            return copied(id, batch, found, file, references, store);
+            return copied(id, batch, found, file, references, spooling);
         } catch (NoSuchFileException vanished) {
             return Optional.empty();
         } catch (SpoolFailed failed) {
@@ -86,48 +92,42 @@ final class DropIntake {
     }
 
     private Optional<Offer> copied(
-            String id, DropBatch batch, Found found, FileChannel file, References references, Spool.Batch store)
+            String id, DropBatch batch, Found found, FileChannel file, References references, Spooling spooling)
             throws IOException {
         long size = found.stamp().size();
-        Proposal proposal = appraisal.of(found.place(), Contents.of(file), size, references, Wanted.NOTHING);
-        String sha256 = proposal instanceof Proposal.Refuse
-                ? Sha256.of(file)
-                : spooled(id, new SourceChannel(file), store).sha256();
+        Contents contents = Contents.of(file);
+        Proposal proposal = appraisal.of(found.place(), contents, size, references, Wanted.NOTHING);
+        if (proposal instanceof Proposal.Refuse) {
+            String sha256 = Sha256.of(file);
+            return changed(found)
+                    ? Optional.empty()
+                    : Optional.of(offered(id, batch, found, sha256, proposal, Kept.asItCame(sha256)));
+        }
+        Spooled copied = spooling.copied(id, new SourceChannel(file));
         if (changed(found)) {
-            drop(id, store);
+            spooling.drop(id);
             return Optional.empty();
         }
-        return Optional.of(offered(id, batch, found, sha256, proposal));
-    }
-
-    private static Spooled spooled(String id, SourceChannel source, Spool.Batch store) throws IOException {
-        try {
-            return store.add(id, source);
-        } catch (SourceChannel.Unreadable unreadable) {
-            drop(id, store);
-            throw unreadable;
-        } catch (IOException full) {
-            throw new SpoolFailed(full);
+        Prepared prepared = spooling.prepared(found.place(), proposal, contents.format(), copied);
+        if (prepared instanceof Prepared.Fit fit) {
+            Proposal fitting =
+                    appraisal.of(found.place(), Contents.whole(fit.format()), size, references, Wanted.NOTHING);
+            return Optional.of(offered(id, batch, found, copied.sha256(), fitting, fit.kept()));
         }
-    }
-
-    private static void drop(String id, Spool.Batch store) throws SpoolFailed {
-        try {
-            store.drop(id);
-        } catch (IOException failed) {
-            throw new SpoolFailed(failed);
-        }
+        Proposal refused = new Proposal.Refuse(((Prepared.Unfit) prepared).reason());
+        return Optional.of(offered(id, batch, found, copied.sha256(), refused, Kept.asItCame(copied.sha256())));
     }
 
     private static Offer unread(String id, DropBatch batch, Found found, String reason) {
-        return offered(id, batch, found, "", new Proposal.Refuse(reason));
+        return offered(id, batch, found, "", new Proposal.Refuse(reason), Kept.asItCame(""));
     }
 
-    private static Offer offered(String id, DropBatch batch, Found found, String sha256, Proposal proposal) {
+    private static Offer offered(String id, DropBatch batch, Found found, String sha256, Proposal proposal, Kept kept) {
         String key = SourceKey.of(found.name(), found.stamp(), sha256);
         long size =
                 found.stamp().thing() == FileStamp.Thing.FILE ? found.stamp().size() : 0;
-        return new Offer(id, batch.agency(), DOOR, found.name(), batch.group(), key, sha256, size, proposal);
+        return new Offer(id, batch.agency(), DOOR, found.name(), batch.group(), key, sha256, size, proposal)
+                .keeping(kept);
     }
 
     private boolean stillHolds(Offer offer, Found found) {

@@ -4,20 +4,24 @@ import java.time.Duration;
 import java.util.Optional;
 
 import uk.letterbox.delivery.CustomField;
+import uk.letterbox.fit.Preparation;
+import uk.letterbox.media.Admission;
 
 /**
  * How a drop door takes things in.
  *
  * @param settle how long all files of a property must have rested
- * @param largestFile bytes; a larger file is refused
+ * @param admission which files are taken
+ * @param preparation what is done to pictures before they count
  * @param endField what is set at a property when all files of a drop are there
  */
-public record DropLimits(Duration settle, long largestFile, Optional<CustomField> endField) {
+public record DropLimits(
+        Duration settle, Admission admission, Preparation preparation, Optional<CustomField> endField) {
 
     private static final long LARGEST_FILE = 30L * 1024 * 1024;
 
-    /** The settle time with the default of 30 MB for the largest file. */
+    /** The settle time with the default of 30 MB for the largest file, and all files as they come. */
     public static DropLimits settling(Duration settle) {
-        return new DropLimits(settle, LARGEST_FILE, Optional.empty());
+        return new DropLimits(settle, Admission.asIs(LARGEST_FILE), Preparation.asIs(), Optional.empty());
     }
 }

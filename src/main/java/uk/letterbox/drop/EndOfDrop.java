@@ -42,17 +42,18 @@ record EndOfDrop(Optional<CustomField> field) {
 
     private Offer last(Offer offer) {
         return new Offer(
-                offer.id(),
-                offer.agency(),
-                offer.door(),
-                offer.name(),
-                offer.group(),
-                offer.sourceKey(),
-                offer.sha256(),
-                offer.size(),
-                extended(offer.proposal()),
-                LAST,
-                offer.parent());
+                        offer.id(),
+                        offer.agency(),
+                        offer.door(),
+                        offer.name(),
+                        offer.group(),
+                        offer.sourceKey(),
+                        offer.sha256(),
+                        offer.size(),
+                        extended(offer.proposal()),
+                        LAST,
+                        offer.parent())
+                .keeping(offer.kept());
     }
 
     private Proposal extended(Proposal proposal) {

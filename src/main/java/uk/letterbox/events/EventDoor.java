@@ -24,6 +24,7 @@ import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Person;
 import uk.letterbox.door.Memory;
+import uk.letterbox.fit.Preparation;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.property.References;
@@ -45,6 +46,7 @@ public final class EventDoor {
     private final Envelope envelope;
     private final Payloads payloads;
     private final EventAppraisal appraisal;
+    private final Preparation preparation;
     private final PropertiesFile properties;
     private final RefusedFolder refused;
     private final Spool spool;
@@ -60,6 +62,7 @@ public final class EventDoor {
             Envelope envelope,
             Payloads payloads,
             EventAppraisal appraisal,
+            Preparation preparation,
             PropertiesFile properties,
             RefusedFolder refused,
             Spool spool,
@@ -71,6 +74,7 @@ public final class EventDoor {
         this.envelope = envelope;
         this.payloads = payloads;
         this.appraisal = appraisal;
+        this.preparation = preparation;
         this.properties = properties;
         this.refused = refused;
         this.spool = spool;
@@ -113,6 +117,7 @@ public final class EventDoor {
         List<Offer> offers = new ArrayList<>();
         Map<String, Received> firsts = new HashMap<>();
         try (Spool.Batch store = spool.batch()) {
+            Spooling spooling = new Spooling(store, preparation);
             for (Received message : messages) {
                 List<Offer> made = starts.get(message.key()) > MOST_STARTS
                         ? List.of(unread(
@@ -120,7 +125,7 @@ public final class EventDoor {
                                 sourceKey(message),
                                 "It has stopped Letterbox " + MOST_STARTS + " times, so it is not"
                                         + " looked into any more. Send it in another form, and report it."))
-                        : offer(message, references, store);
+                        : offer(message, references, spooling);
                 firsts.put(made.get(0).id(), message);
                 offers.addAll(made);
             }
@@ -151,7 +156,7 @@ public final class EventDoor {
         return refusals;
     }
 
-    private List<Offer> offer(Received message, References references, Spool.Batch store) throws IOException {
+    private List<Offer> offer(Received message, References references, Spooling spooling) throws IOException {
         if (message.unreadable().isPresent()) {
             return List.of(
                     unread(message, sourceKey(message), message.unreadable().get()));
@@ -165,18 +170,18 @@ public final class EventDoor {
             if (problem.isPresent()) {
                 throw new Unfit(problem.get());
             }
-            return offer(message, event, references, store);
+            return offer(message, event, references, spooling);
         } catch (Unfit unfit) {
             return List.of(unread(message, sourceKey(message), unfit.getMessage()));
         }
     }
 
-    private List<Offer> offer(Received message, CloudEvent event, References references, Spool.Batch store)
+    private List<Offer> offer(Received message, CloudEvent event, References references, Spooling spooling)
             throws Unfit, IOException {
         try {
-            Offer offer = offer(event, payloads.of(event), references, store);
+            Offer offer = offer(event, payloads.of(event), references, spooling);
             return event.type() == EventType.PHOTOS_REPLACE && offer.proposal() instanceof Proposal.Deliver
-                    ? set(offer, event, references, store)
+                    ? set(offer, event, references, spooling)
                     : List.of(offer);
         } catch (Unfit unfit) {
             if (memory.taken(agency, sourceKey(event))) {
@@ -186,25 +191,26 @@ public final class EventDoor {
         }
     }
 
-    private List<Offer> set(Offer offer, CloudEvent event, References references, Spool.Batch store)
+    private List<Offer> set(Offer offer, CloudEvent event, References references, Spooling spooling)
             throws Unfit, IOException {
         String property = appraisal.property(event.data(), references).orElseThrow();
         List<Offer> offers = new ArrayList<>(List.of(offer));
         try {
-            offers.addAll(new PhotoSet(payloads, appraisal, store, ids).photos(offer, event.data(), property));
+            offers.addAll(new PhotoSet(payloads, appraisal, spooling, ids).photos(offer, event.data(), property));
             return offers;
         } catch (Unfit unfit) {
-            store.drop(offer.id());
+            spooling.store().drop(offer.id());
             throw unfit;
         }
     }
 
-    private Offer offer(CloudEvent event, Intent intent, References references, Spool.Batch store) throws IOException {
+    private Offer offer(CloudEvent event, Intent intent, References references, Spooling spooling)
+            throws Unfit, IOException {
         String id = ids.arrival();
-        String sha256 = store.add(id, intent.payload()).sha256();
+        Spooling.Stored stored = spooling.stored(id, event.type().kind(), intent);
         Proposal proposal = appraisal.of(event.type(), id, intent.said(), references);
         if (proposal instanceof Proposal.Refuse) {
-            store.drop(id);
+            spooling.store().drop(id);
         }
         ObjectNode memo = json.createObjectNode();
         memo.put("type", event.type().word()).put("source", event.source()).put("id", event.id());
@@ -216,14 +222,15 @@ public final class EventDoor {
                 shown(event.id()),
                 "",
                 sourceKey(event),
-                sha256,
+                stored.sha256(),
                 intent.payload().length,
                 proposal,
                 memo.toString(),
                 Optional.empty(),
                 event.type() == EventType.LEAD_CREATE
                         ? marks.of(new ObjectMapper().readValue(intent.payload(), Person.class))
-                        : List.of());
+                        : List.of(),
+                stored.kept());
     }
 
     private Offer unread(Received message, String sourceKey, String reason) {

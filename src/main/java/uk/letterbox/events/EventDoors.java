@@ -16,6 +16,8 @@ import uk.letterbox.door.DoorFolders;
 import uk.letterbox.door.Memory;
 import uk.letterbox.download.Downloads;
 import uk.letterbox.download.WebFiles;
+import uk.letterbox.fit.Preparation;
+import uk.letterbox.media.Admission;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
@@ -62,6 +64,7 @@ public final class EventDoors {
      * @param paths folders below which a file may lie that an event names by its path
      * @param urlHosts where a file may be that an event names by its address
      * @param leadTypes its words for types of leads
+     * @param preparation what it wants done to pictures before they count
      */
     public void open(
             String agency,
@@ -69,7 +72,8 @@ public final class EventDoors {
             PropertiesFile properties,
             List<Path> paths,
             Set<String> urlHosts,
-            Set<String> leadTypes)
+            Set<String> leadTypes,
+            Preparation preparation)
             throws IOException {
         folders.prepare();
         doors.put(
@@ -78,8 +82,12 @@ public final class EventDoors {
                         agency,
                         schemas,
                         new Envelope(longest()),
-                        new Payloads(largest, new ClaimedFiles(paths), new WebFiles(urlHosts, downloads)),
+                        new Payloads(
+                                new Admission(largest, largest, preparation.on()),
+                                new ClaimedFiles(paths),
+                                new WebFiles(urlHosts, downloads)),
                         new EventAppraisal(leadTypes),
+                        preparation,
                         properties,
                         new RefusedFolder(folders.refused()),
                         spool,

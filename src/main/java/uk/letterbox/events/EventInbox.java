@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +29,14 @@ import uk.letterbox.spool.Sha256;
 public final class EventInbox implements Inbox<EventInbox.Waiting> {
 
     private static final Duration STILL_WRITTEN = Duration.ofSeconds(10);
-    private static final int MOST_FILES = 256;
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private final String agency;
     private final EventDoor door;
     private final WaitingFiles files;
     private final RefusedFolder refused;
     private final Clock clock;
+    /** Those that were not whole, as they were then: what did not change since is not read again. */
+    private final Map<Path, WaitingFiles.Seen> unfinished = new LinkedHashMap<>();
 
     public EventInbox(String agency, DoorFolders folders, EventDoor door, Clock clock) {
         this.agency = agency;
@@ -51,23 +51,34 @@ public final class EventInbox implements Inbox<EventInbox.Waiting> {
 
     @Override
     public List<Waiting> ready() throws IOException {
-        List<Waiting> ready = new ArrayList<>();
-        long bytes = 0;
-        for (WaitingFiles.Seen seen : files.seen()) {
-            if (ready.size() == MOST_FILES || !ready.isEmpty() && bytes + seen.size() > MOST_BYTES) {
-                break;
-            }
-            Optional<byte[]> body = files.read(seen, door.longest() + 1).filter(read -> whole(seen, read));
-            if (body.isPresent()) {
-                ready.add(new Waiting(seen, new Received(agency, seen.key(), Map.of(), body.get())));
-                bytes += body.get().length;
-            }
-        }
-        return ready;
+        unfinished.values().removeIf(this::old);
+        return files
+                .next(seen -> old(seen) || !seen.equals(unfinished.get(seen.file())), seen -> door.longest() + 1)
+                .stream()
+                .filter(this::whole)
+                .map(opened -> new Waiting(
+                        opened.seen(), new Received(agency, opened.seen().key(), Map.of(), opened.bytes())))
+                .toList();
     }
 
-    private boolean whole(WaitingFiles.Seen seen, byte[] body) {
-        return door.whole(body) || clock.millis() - seen.modified() > STILL_WRITTEN.toMillis();
+    private boolean whole(WaitingFiles.Opened opened) {
+        Path file = opened.seen().file();
+        if (old(opened.seen()) || door.whole(opened.bytes())) {
+            unfinished.remove(file);
+            return true;
+        }
+        unfinished.put(file, opened.seen());
+        return false;
+    }
+
+    private boolean old(WaitingFiles.Seen seen) {
+        return clock.millis() - seen.modified() > STILL_WRITTEN.toMillis();
+    }
+
+    @Override
+    public void startOver() {
+        files.startOver();
+        unfinished.clear();
     }
 
     @Override

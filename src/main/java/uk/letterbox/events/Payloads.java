@@ -17,11 +17,11 @@ import uk.letterbox.media.Contents;
 /**
  * Takes out of an event's data what goes into the spool: the bytes of a file, who a lead is from, the value of a field.
  *
- * @param largest bytes of a file
+ * @param admission which files are taken
  * @param claimed the files that an event may name by their paths
  * @param web the files that an event may name by their addresses
  */
-record Payloads(long largest, ClaimedFiles claimed, WebFiles web) {
+record Payloads(Admission admission, ClaimedFiles claimed, WebFiles web) {
 
     private static final List<String> PERSON = List.of("title", "firstName", "lastName", "email", "phone", "message");
     private static final byte[] NONE = {};
@@ -48,8 +48,7 @@ record Payloads(long largest, ClaimedFiles claimed, WebFiles web) {
         }
         byte[] bytes = bytes(said);
         Contents contents = Contents.of(bytes);
-        Optional<String> refusal =
-                new Admission(largest).refusal(kind, said.path("fileName").asText(), contents, bytes.length);
+        Optional<String> refusal = admission.refusal(kind, said.path("fileName").asText(), contents, bytes.length);
         if (refusal.isPresent()) {
             throw new Unfit(refusal.get());
         }
@@ -62,21 +61,21 @@ record Payloads(long largest, ClaimedFiles claimed, WebFiles web) {
             return decoded(said.get("content").textValue());
         }
         if (said.has("path")) {
-            byte[] bytes = claimed.read(said.get("path").textValue(), largest);
-            if (bytes.length > largest) {
+            byte[] bytes = claimed.read(said.get("path").textValue(), largest());
+            if (bytes.length > largest()) {
                 throw tooLarge();
             }
             return bytes;
         }
         try {
-            return web.fetch(said.get("url").textValue(), largest);
+            return web.fetch(said.get("url").textValue(), largest());
         } catch (NotFetched notFetched) {
             throw new Unfit(notFetched.getMessage());
         }
     }
 
     private byte[] decoded(String base64) throws Unfit {
-        if (base64.length() / 4L * 3 > largest + 2) {
+        if (base64.length() / 4L * 3 > largest() + 2) {
             throw tooLarge();
         }
         try {
@@ -86,8 +85,13 @@ record Payloads(long largest, ClaimedFiles claimed, WebFiles web) {
         }
     }
 
+    /** An event is in memory with its file, so what is made fit may not be larger here than what is sent as it is. */
+    private long largest() {
+        return admission.largest();
+    }
+
     private Unfit tooLarge() {
-        return new Unfit("The file has more than " + largest / (1024 * 1024) + " MB. Export it smaller.");
+        return new Unfit("The file has more than " + largest() / (1024 * 1024) + " MB. Export it smaller.");
     }
 
     private static byte[] json(ObjectNode node) {

@@ -15,14 +15,12 @@ import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Media;
-import uk.letterbox.spool.Spool;
-import uk.letterbox.spool.Spooled;
 
 /**
  * A set of photos that takes the place of all photos of a property: the event itself, then each photo in its order. All of
  * them are fit and of a known property, or none is taken.
  */
-record PhotoSet(Payloads payloads, EventAppraisal appraisal, Spool.Batch store, Ids ids) {
+record PhotoSet(Payloads payloads, EventAppraisal appraisal, Spooling spooling, Ids ids) {
 
     /** The photos, each of them a part of the offered event. */
     List<Offer> photos(Offer event, JsonNode data, String propertyId) throws Unfit, IOException {
@@ -36,7 +34,7 @@ record PhotoSet(Payloads payloads, EventAppraisal appraisal, Spool.Batch store, 
             return photos;
         } catch (Unfit | IOException none) {
             for (Offer taken : photos) {
-                store.drop(taken.id());
+                spooling.store().drop(taken.id());
             }
             throw none;
         }
@@ -44,23 +42,24 @@ record PhotoSet(Payloads payloads, EventAppraisal appraisal, Spool.Batch store, 
 
     private Offer photo(Offer event, ObjectNode data, String propertyId, int index) throws Unfit, IOException {
         Intent intent = payloads.media(Kind.PHOTO, data);
+        String id = ids.arrival();
+        Spooling.Stored stored = spooling.stored(id, Kind.PHOTO, intent);
         Media one = (Media) appraisal.media(intent.said());
         Media media = new Media(one.side(), one.fileName(), one.caption(), one.mimeType(), "", true);
-        String id = ids.arrival();
-        Spooled spooled = store.add(id, intent.payload());
         ObjectNode memo = (ObjectNode) new ObjectMapper().readTree(event.memo());
         memo.set("data", intent.said());
         return new Offer(
-                id,
-                event.agency(),
-                event.door(),
-                media.fileName(),
-                "",
-                event.sourceKey() + "#" + index,
-                spooled.sha256(),
-                spooled.size(),
-                new Proposal.Deliver(List.of(new Draft(Kind.PHOTO, propertyId, media))),
-                memo.toString(),
-                Optional.of(event.id()));
+                        id,
+                        event.agency(),
+                        event.door(),
+                        media.fileName(),
+                        "",
+                        event.sourceKey() + "#" + index,
+                        stored.sha256(),
+                        intent.payload().length,
+                        new Proposal.Deliver(List.of(new Draft(Kind.PHOTO, propertyId, media))),
+                        memo.toString(),
+                        Optional.of(event.id()))
+                .keeping(stored.kept());
     }
 }

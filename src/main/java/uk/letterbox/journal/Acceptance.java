@@ -75,8 +75,7 @@ final class Acceptance {
     private void take(Unwritten fresh, Offer offer, long now) {
         Offer meant = offer.parent().filter(repeated::contains).isPresent() ? tooLate(offer) : offer;
         Settled settled = marks.duplicate(handle, meant, now)
-                .orElseGet(
-                        () -> drafts.settle(handle, meant.agency(), meant.sha256(), meant.proposal(), meant.parent()));
+                .orElseGet(() -> drafts.settle(handle, Drafts.Source.of(meant, batch), meant.proposal()));
         fresh.add(meant, settled);
         known.put(Source.of(offer), arrival(meant, settled, now));
     }
@@ -94,7 +93,8 @@ final class Acceptance {
                 offer.size(),
                 Instant.ofEpochMilli(now),
                 offer.memo(),
-                offer.parent());
+                offer.parent(),
+                offer.kept());
     }
 
     private void write(Unwritten fresh) {
@@ -117,7 +117,8 @@ final class Acceptance {
                 new Proposal.Ignore("What it came in was taken before, without it. Send the set under another id."),
                 offer.memo(),
                 Optional.empty(),
-                offer.marks());
+                offer.marks(),
+                offer.kept());
     }
 
     private record Source(String agency, String door, String key) {

@@ -73,7 +73,15 @@ public final class Arrivals {
     private Arrival settle(Handle handle, Arrival arrival, Proposal proposal) {
         long now = journal.clock().epoch(handle);
         Places places = drafts.places(handle, proposal.lines(arrival.agency()));
-        Settled settled = drafts.settle(handle, arrival.agency(), arrival.sha256(), proposal, arrival.parent());
+        Drafts.Source source = new Drafts.Source(
+                arrival.id(),
+                arrival.agency(),
+                batchOf(handle, arrival),
+                arrival.sha256(),
+                arrival.size(),
+                arrival.parent(),
+                arrival.kept());
+        Settled settled = drafts.settle(handle, source, proposal);
         int settledNow = handle.createUpdate("UPDATE arrival SET outcome = :outcome, reason = :reason"
                         + " WHERE id = :id AND outcome IN ('HELD', 'QUARANTINED')")
                 .bind("outcome", settled.outcome().name())
@@ -81,13 +89,6 @@ public final class Arrivals {
                 .bind("id", arrival.id())
                 .execute();
         if (settledNow == 1) {
-            Drafts.Source source = new Drafts.Source(
-                    arrival.id(),
-                    arrival.agency(),
-                    batchOf(handle, arrival),
-                    arrival.sha256(),
-                    arrival.size(),
-                    arrival.parent());
             drafts.enqueue(handle, places, source.placed(settled.drafts()), now);
             places.settle(now);
             if (proposal instanceof Proposal.Unpack unpack) {

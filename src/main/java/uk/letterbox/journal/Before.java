@@ -12,11 +12,13 @@ import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Line;
 import uk.letterbox.delivery.Link;
+import uk.letterbox.delivery.Look;
 import uk.letterbox.delivery.Media;
 
 /** What was taken before for the same place at letMC, and is still on its way or there. */
 record Before(Rows rows) {
 
+    private static final int MOST_LOOKED_AT = 500;
     private static final String OF_THE_SET = " AND delivery.replacement = :replacement";
     private static final String NOT_REPLACED = " AND NOT EXISTS (SELECT 1 FROM delivery AS newer"
             + " WHERE newer.line = delivery.line AND newer.replacement IS NOT NULL AND newer.seq > delivery.seq"
@@ -24,9 +26,10 @@ record Before(Rows rows) {
             + " AND (delivery.replacement IS NULL OR delivery.replacement <> newer.replacement))";
 
     /** The name and delivery of the same thing; only media and links can be there twice. */
-    Optional<String> same(Handle handle, Line line, Draft draft, String sha256, Optional<String> parent) {
+    Optional<String> same(Handle handle, Line line, Draft draft, Drafts.Source source) {
         if (draft.content() instanceof Media media) {
-            return sameBytes(handle, line, draft.kind(), sha256, parent.filter(set -> media.replacing()));
+            return sameBytes(
+                    handle, line, draft.kind(), source.sha256(), source.parent().filter(set -> media.replacing()));
         }
         return draft.content() instanceof Link link
                 ? portalMedia(handle, line, earlier -> sameLink(earlier, link))
@@ -44,6 +47,41 @@ record Before(Rows rows) {
                                         .orElse("")
                                 + "). The API cannot take it away: remove it in agentOS.")
                 : Optional.empty();
+    }
+
+    /** What is said of a picture that is hardly to be told from an earlier one of the same property; both are sent. */
+    Optional<String> near(Handle handle, Line line, Draft draft, Drafts.Source source) {
+        return draft.content() instanceof Media media
+                ? source.kept()
+                        .look()
+                        .flatMap(look -> nearest(
+                                handle,
+                                line,
+                                draft.kind(),
+                                look,
+                                source.parent().filter(set -> media.replacing())))
+                        .map(earlier -> "It looks like " + earlier
+                                + ", which was sent before. If one of them is enough," + " delete the other.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> nearest(Handle handle, Line line, Kind kind, Look look, Optional<String> set) {
+        return handle
+                .createQuery("SELECT arrival.look AS look, arrival.name || ' (' || delivery.id || ')' AS named"
+                        + " FROM delivery JOIN arrival ON arrival.id = delivery.arrival"
+                        + " WHERE delivery.line = :line AND delivery.kind = :kind AND arrival.look IS NOT NULL"
+                        + " AND delivery.state NOT IN ('DEAD', 'DISCARDED') AND delivery.gone = 0"
+                        + (set.isPresent() ? OF_THE_SET : NOT_REPLACED)
+                        + " ORDER BY delivery.seq DESC LIMIT :most")
+                .bind("line", line.key())
+                .bind("kind", kind.word())
+                .bindMap(set.map(id -> Map.of("replacement", id)).orElse(Map.of()))
+                .bind("most", MOST_LOOKED_AT)
+                .map((row, context) -> Map.entry(Look.of(row.getString("look")), row.getString("named")))
+                .stream()
+                .filter(earlier -> earlier.getKey().near(look))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Never against the old set of a replacement: what is replaced by something newer makes no duplicate. */

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Kept;
+import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
@@ -39,42 +41,42 @@ final class Drafts {
     }
 
     /** What becomes of a proposal about such bytes; the lines of its drafts are locked. */
-    Settled settle(Handle handle, String agency, String sha256, Proposal proposal, Optional<String> parent) {
+    Settled settle(Handle handle, Source source, Proposal proposal) {
         if (proposal instanceof Proposal.Deliver deliver) {
-            return withoutDuplicates(handle, agency, sha256, deliver.drafts(), parent);
+            return withoutDuplicates(handle, source, deliver.drafts());
         }
         return Settled.of(proposal);
     }
 
     /** The drafts that are neither on their way to the same place nor there already. */
-    private Settled withoutDuplicates(
-            Handle handle, String agency, String sha256, List<Draft> drafts, Optional<String> parent) {
+    private Settled withoutDuplicates(Handle handle, Source source, List<Draft> drafts) {
         List<Draft> fresh = new ArrayList<>();
         String earlier = "";
-        Optional<String> older = Optional.empty();
+        Optional<String> warning = Optional.empty();
         for (Draft draft : drafts) {
-            Line line = Line.of(agency, draft.objectId());
-            Optional<String> same = before.same(handle, line, draft, sha256, parent);
+            Line line = Line.of(source.agency(), draft.objectId());
+            Optional<String> same = before.same(handle, line, draft, source);
             if (same.isPresent()) {
                 earlier = same.get();
             } else {
                 fresh.add(draft);
-                older = older.or(() -> before.olderVersion(handle, line, draft));
+                warning = warning.or(() -> before.olderVersion(handle, line, draft))
+                        .or(() -> before.near(handle, line, draft, source));
             }
         }
         if (fresh.isEmpty() && !drafts.isEmpty()) {
             return Settled.duplicate("The same was taken before for the same place: " + earlier);
         }
-        return new Settled(ArrivalOutcome.ACCEPTED, older, fresh);
+        return new Settled(ArrivalOutcome.ACCEPTED, warning, fresh);
     }
 
     /** Puts drafts at the ends of their lines, which are locked, in their order. */
     void enqueue(Handle handle, Places places, List<Placed> drafts, long now) {
         PreparedBatch each = handle.prepareBatch(
                 "INSERT INTO delivery (id, arrival, batch, agency, kind, object_id, line, seq, content, number,"
-                        + " sha256, size, state, lane, operation, created_at, due_at, replacement) VALUES (:id, :arrival, :batch,"
+                        + " sha256, size, state, lane, operation, created_at, due_at, replacement, spool_sha256) VALUES (:id, :arrival, :batch,"
                         + " :agency, :kind, :object, :line, :seq, :content, :number, :sha256, :size, 'WAITING', :lane,"
-                        + " :operation, :now, :now, :replacement)");
+                        + " :operation, :now, :now, :replacement, :spooled)");
         drafts.forEach(placed -> bind(each, places, placed, now));
         each.execute();
     }
@@ -99,7 +101,13 @@ final class Drafts {
                 .bind("operation", names.writeOf(draft.kind(), draft.content()))
                 .bind("now", now)
                 .bind("replacement", replaces(draft) ? source.parent().orElseThrow() : null)
+                .bind("spooled", other(source.kept(), source.sha256()))
                 .add();
+    }
+
+    /** The sum of what the spool holds where that is not what came; null where it is. */
+    static String other(Kept kept, String sha256) {
+        return kept.sha256().equals(sha256) ? null : kept.sha256();
     }
 
     private static boolean replaces(Draft draft) {
@@ -115,8 +123,15 @@ final class Drafts {
      * The arrival that deliveries are made of.
      *
      * @param parent what it came in
+     * @param kept what the spool holds of it
      */
-    record Source(String arrival, String agency, String batch, String sha256, long size, Optional<String> parent) {
+    record Source(
+            String arrival, String agency, String batch, String sha256, long size, Optional<String> parent, Kept kept) {
+
+        static Source of(Offer offer, String batch) {
+            return new Source(
+                    offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent(), offer.kept());
+        }
 
         /** Drafts that are made of it. */
         List<Placed> placed(List<Draft> drafts) {

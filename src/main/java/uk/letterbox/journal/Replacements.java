@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
+import uk.letterbox.arrival.Kept;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Kind;
@@ -64,8 +65,8 @@ record Replacements(Journal journal, Rows rows) {
         if (begun == 0) {
             return;
         }
-        Drafts.Source source =
-                new Drafts.Source(replacement, add.agency(), add.batch(), "", 0, Optional.of(replacement));
+        Drafts.Source source = new Drafts.Source(
+                replacement, add.agency(), add.batch(), "", 0, Optional.of(replacement), Kept.asItCame(""));
         List<Draft> removals = photos.stream()
                 .map(id -> new Removal(((Media) add.content()).side(), id, "", "", true))
                 .map(removal -> new Draft(Kind.PHOTO_DELETE, add.objectId(), removal))

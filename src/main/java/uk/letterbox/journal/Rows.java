@@ -8,11 +8,13 @@ import java.util.OptionalInt;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Kept;
 import uk.letterbox.delivery.Content;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Lane;
+import uk.letterbox.delivery.Look;
 
 /** From rows to records. */
 final class Rows {
@@ -36,7 +38,11 @@ final class Rows {
                 row.getLong("size"),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 row.getString("memo"),
-                Optional.ofNullable(row.getString("parent")));
+                Optional.ofNullable(row.getString("parent")),
+                new Kept(
+                        spooled(row),
+                        row.getString("done"),
+                        Optional.ofNullable(row.getString("look")).map(Look::of)));
     }
 
     Delivery delivery(ResultSet row) throws SQLException {
@@ -58,7 +64,14 @@ final class Rows {
                 Instant.ofEpochMilli(row.getLong("due_at")),
                 time(row, "ended_at"),
                 Optional.ofNullable(row.getString("reason")),
-                Optional.ofNullable(row.getString("letmc_id")));
+                Optional.ofNullable(row.getString("letmc_id")),
+                spooled(row));
+    }
+
+    /** The sum of what the spool holds, which is what came where nothing else is said. */
+    private static String spooled(ResultSet row) throws SQLException {
+        String own = row.getString("spool_sha256");
+        return own == null ? row.getString("sha256") : own;
     }
 
     static Optional<Instant> time(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,7 @@ import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Line;
 import uk.letterbox.delivery.Link;
+import uk.letterbox.delivery.Look;
 import uk.letterbox.delivery.Media;
 
 /**
@@ -45,8 +46,7 @@ final class Unwritten {
     private record Entry(Offer offer, Settled settled, List<Drafts.Placed> placed) {}
 
     void add(Offer offer, Settled settled) {
-        Drafts.Source source =
-                new Drafts.Source(offer.id(), offer.agency(), batch, offer.sha256(), offer.size(), offer.parent());
+        Drafts.Source source = Drafts.Source.of(offer, batch);
         entries.add(new Entry(offer, settled, source.placed(settled.drafts())));
     }
 
@@ -73,13 +73,20 @@ final class Unwritten {
         boolean marked = offer.marks().stream()
                 .filter(Mark::makesDuplicates)
                 .anyMatch(entry.offer().marks()::contains);
-        boolean bytes = entry.offer().sha256().equals(offer.sha256());
+        boolean bytes = entry.offer().sha256().equals(offer.sha256()) || near(entry.offer(), offer);
         return parent
                 || marked
                 || asked.stream().anyMatch(draft -> entry.placed().stream()
                         .anyMatch(placed -> (bytes || decides(placed.draft(), draft))
                                 && placed.draft().kind() == draft.kind()
                                 && placed.line().equals(Line.of(offer.agency(), draft.objectId()))));
+    }
+
+    private static boolean near(Offer earlier, Offer offer) {
+        return offer.kept()
+                .look()
+                .filter(look -> earlier.kept().look().filter(look::near).isPresent())
+                .isPresent();
     }
 
     /** Whether a draft for the same place may decide though its bytes are others. */
@@ -133,8 +140,9 @@ final class Unwritten {
     private int[] arrivals() {
         PreparedBatch each = handle.prepareBatch(
                 "INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
-                        + " size, batch, received_at, memo, parent) VALUES (:id, :agency, :door, :name, :grp, :source, :outcome,"
-                        + " :reason, :sha256, :size, :batch, :now, :memo, :parent) ON CONFLICT DO NOTHING");
+                        + " size, batch, received_at, memo, parent, spool_sha256, done, look) VALUES (:id, :agency, :door,"
+                        + " :name, :grp, :source, :outcome, :reason, :sha256, :size, :batch, :now, :memo, :parent,"
+                        + " :spooled, :done, :look) ON CONFLICT DO NOTHING");
         entries.forEach(entry -> bind(each, entry.offer(), entry.settled()));
         return each.execute();
     }
@@ -154,6 +162,9 @@ final class Unwritten {
                 .bind("now", now)
                 .bind("memo", offer.memo())
                 .bind("parent", offer.parent().orElse(null))
+                .bind("spooled", Drafts.other(offer.kept(), offer.sha256()))
+                .bind("done", offer.kept().done())
+                .bind("look", offer.kept().look().map(Look::text).orElse(null))
                 .add();
     }
 }

@@ -2,7 +2,6 @@ package uk.letterbox.mail;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ public final class MailInbox implements Inbox<MailInbox.Waiting> {
     /** The place of mails that lay here. */
     public static final String PLACE = "folder";
 
-    private static final int MOST_FILES = 256;
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
     /** What an array can hold, and still leave memory to others. */
     private static final long LARGEST = 1_000_000_000;
 
@@ -52,20 +49,23 @@ public final class MailInbox implements Inbox<MailInbox.Waiting> {
 
     @Override
     public List<Waiting> ready() throws IOException {
-        List<Waiting> ready = new ArrayList<>();
-        long bytes = 0;
-        for (WaitingFiles.Seen seen : files.seen()) {
-            if (ready.size() == MOST_FILES || !ready.isEmpty() && bytes + seen.size() > MOST_BYTES) {
-                break;
-            }
-            int most = seen.size() > largest ? BEGINNING : Math.toIntExact(seen.size());
-            Optional<byte[]> raw = files.read(seen, most);
-            if (raw.isPresent()) {
-                ready.add(new Waiting(seen, new ReceivedMail(agency, PLACE, seen.key(), raw.get(), seen.size(), "")));
-                bytes += raw.get().length;
-            }
-        }
-        return ready;
+        return files.next(seen -> true, this::most).stream()
+                .map(opened -> new Waiting(opened.seen(), mail(opened)))
+                .toList();
+    }
+
+    private int most(WaitingFiles.Seen seen) {
+        return seen.size() > largest ? BEGINNING : Math.toIntExact(seen.size());
+    }
+
+    private ReceivedMail mail(WaitingFiles.Opened opened) {
+        WaitingFiles.Seen seen = opened.seen();
+        return new ReceivedMail(agency, PLACE, seen.key(), opened.bytes(), seen.size(), "");
+    }
+
+    @Override
+    public void startOver() {
+        files.startOver();
     }
 
     @Override

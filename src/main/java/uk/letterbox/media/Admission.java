@@ -9,11 +9,15 @@ import uk.letterbox.delivery.Kind;
 /**
  * Which files may be sent as what. The content decides; the name only has to be one of a picture or document.
  *
- * @param largest bytes; a larger file is refused
+ * @param largest bytes of a file that is sent as it is; a larger one is refused
+ * @param largestOriginal bytes of a picture that is made fit
+ * @param fit whether pictures are made fit, and so may be of any kind that can be read
  */
-public record Admission(long largest) {
+public record Admission(long largest, long largestOriginal, boolean fit) {
 
     private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "jpe", "jfif", "png", "pdf");
+    private static final Set<Format> PICTURES =
+            Set.of(Format.JPEG, Format.PNG, Format.GIF, Format.WEBP, Format.TIFF, Format.HEIC);
     private static final Set<String> RAW = Set.of("cr2", "cr3", "nef", "arw", "dng", "raf", "orf", "rw2");
     private static final Map<String, Format> OTHER_PICTURES = Map.of(
             "heic",
@@ -29,17 +33,23 @@ public record Admission(long largest) {
             "tiff",
             Format.TIFF);
 
+    /** For files that are sent as they are. */
+    public static Admission asIs(long largest) {
+        return new Admission(largest, largest, false);
+    }
+
     /** Why a file cannot be sent and what to do about it; empty when it can. */
     public Optional<String> refusal(Kind kind, String fileName, Contents contents, long size) {
         String extension = FileName.extension(fileName);
         if (size == 0) {
             return Optional.of("The file is empty: the upload was probably broken off. Upload it again.");
         }
-        if (size > largest) {
-            return Optional.of("The file has " + megabytes(size) + ", and at most " + megabytes(largest)
+        long most = fit && PICTURES.contains(contents.format()) ? largestOriginal : largest;
+        if (size > most) {
+            return Optional.of("The file has " + megabytes(size) + ", and at most " + megabytes(most)
                     + " can be sent. Export it smaller.");
         }
-        if (!EXTENSIONS.contains(extension)) {
+        if (!EXTENSIONS.contains(extension) && !(fit && OTHER_PICTURES.containsKey(extension))) {
             return Optional.of(unknown(kind, extension));
         }
         if (!accepted(kind, contents.format())) {
@@ -60,8 +70,13 @@ public record Admission(long largest) {
         return EXTENSIONS.contains(extension) || OTHER_PICTURES.containsKey(extension) || RAW.contains(extension);
     }
 
-    private static boolean accepted(Kind kind, Format format) {
-        return format == Format.JPEG || format == Format.PNG || format == Format.PDF && kind == Kind.PORTALMEDIA;
+    private boolean accepted(Kind kind, Format format) {
+        return switch (format) {
+            case JPEG, PNG -> true;
+            case GIF, WEBP, TIFF, HEIC -> fit;
+            case PDF -> kind == Kind.PORTALMEDIA || kind == Kind.FLOORPLAN && fit;
+            case OTHER -> false;
+        };
     }
 
     private static String unknown(Kind kind, String extension) {

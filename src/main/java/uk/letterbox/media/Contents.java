@@ -24,6 +24,11 @@ public record Contents(Format format, Condition condition) {
         BROKEN
     }
 
+    /** Those of a file that was just written in a format. */
+    public static Contents whole(Format format) {
+        return new Contents(format, Condition.WHOLE);
+    }
+
     /** Looks at an open file; the channel's position is not moved. */
     public static Contents of(FileChannel channel) throws IOException {
         try {

@@ -66,6 +66,21 @@ public enum Key {
             Form.size(),
             "30MB",
             "Size of the largest file sent, 1MB being 1,000,000 bytes; when too large, letMC refuses it after a long upload."),
+    LARGEST_ORIGINAL(
+            "letterbox.largest-original",
+            Form.size(),
+            "100MB",
+            "Size of the largest picture that is taken in and made fit; when too large, one file can fill the disk."),
+    LONGEST_SIDE(
+            "letterbox.longest-side",
+            Form.count(300, 20_000),
+            "3000",
+            "Pixels of the longest side of pictures sent; when too many, uploads are slow, when too few, portals show them blurred."),
+    LARGEST_PICTURE(
+            "letterbox.largest-picture",
+            Form.size(),
+            "3MB",
+            "Size of the largest picture sent, a third less than its request in base64; when too large, letMC refuses it."),
     LARGEST_MAIL(
             "letterbox.largest-mail",
             Form.size(),

@@ -119,7 +119,7 @@ public final class Spool {
     /** Deletes what was left half written since before a time. */
     public int removePartialBefore(Instant time) throws IOException {
         int removed = 0;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + PARTIAL)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + PARTIAL + "*")) {
             for (Path file : files) {
                 if (writtenBefore(file, time)) {
                     Files.deleteIfExists(file);
@@ -205,6 +205,22 @@ public final class Spool {
             }
             out.force(true);
             return new Spooled(id, HexFormat.of().formatHex(digest.digest()), size);
+        }
+
+        /** Where the bytes of one thing lie before the commit. */
+        public Path unfinished(String id) {
+            return partial(id);
+        }
+
+        /** Puts other bytes in the place of one thing's, moving the file that has them. */
+        public Spooled replace(String id, Path bytes) throws IOException {
+            Spooled spooled;
+            try (FileChannel channel = FileChannel.open(bytes, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                spooled = new Spooled(id, Sha256.of(channel), channel.size());
+                channel.force(true);
+            }
+            Files.move(bytes, partial(id), StandardCopyOption.ATOMIC_MOVE);
+            return spooled;
         }
 
         /** Takes one thing out of the batch again. */

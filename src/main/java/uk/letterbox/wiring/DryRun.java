@@ -17,6 +17,7 @@ import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Sought;
 import uk.letterbox.drop.DropDoor;
+import uk.letterbox.drop.Trial;
 import uk.letterbox.letmc.Account;
 import uk.letterbox.letmc.LetmcRequest;
 import uk.letterbox.letmc.Requests;
@@ -34,6 +35,7 @@ public final class DryRun {
      * What would become of a file.
      *
      * @param outcome {@code ACCEPTED}, {@code HELD} or {@code REFUSED}
+     * @param reason why it is not taken, or what would be done to it
      * @param calls method, path and fields of each call; bytes by their number, never themselves
      */
     public record Explanation(String file, String outcome, String reason, List<Map<String, Object>> calls) {
@@ -54,13 +56,22 @@ public final class DryRun {
 
     /** As {@link #explain(String, Path)}, under another name below the inbox than its own. */
     public Explanation explain(String agency, String name, Path file) throws IOException {
-        DropDoor door = office.drops().get(agency);
-        Proposal proposal = door.appraise(name, file);
+        Path made = Files.createTempFile("letterbox-explain", "");
+        try {
+            return explanation(agency, name, office.drops().get(agency).tried(name, file, made));
+        } finally {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    private Explanation explanation(String agency, String name, Trial trial) throws IOException {
+        Proposal proposal = trial.proposal();
         if (proposal instanceof Proposal.Deliver deliver) {
-            return new Explanation(name, "ACCEPTED", "", calls(agency, deliver.drafts(), file));
+            return new Explanation(name, "ACCEPTED", trial.done(), calls(agency, deliver.drafts(), trial.bytes()));
         }
         if (proposal instanceof Proposal.Hold hold) {
-            return new Explanation(name, "HELD", hold.reason(), List.of());
+            String reason = trial.done().isEmpty() ? hold.reason() : hold.reason() + " " + trial.done();
+            return new Explanation(name, "HELD", reason, List.of());
         }
         String reason = proposal instanceof Proposal.Refuse refuse ? refuse.reason() : "";
         return new Explanation(name, "REFUSED", reason, List.of());
@@ -115,6 +126,7 @@ public final class DryRun {
                 now,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 }

@@ -5,7 +5,10 @@ import java.util.function.BooleanSupplier;
 
 import uk.letterbox.journal.Lease;
 
-/** Whether this process is the one that works on folders and tells people: always when it is alone, else by a lease. */
+/**
+ * Whether this process is the one that works on folders and tells people: always when it is alone, else by a lease. Doors
+ * ask all the time; the lease, of which each asking is a commit, lasts for a quarter of a minute.
+ */
 public final class Leadership implements BooleanSupplier {
 
     private final BooleanSupplier lease;
@@ -18,8 +21,12 @@ public final class Leadership implements BooleanSupplier {
         return new Leadership(
                 office.alone()
                         ? () -> true
-                        : new Lease(
-                                office.journal(), "folders", UUID.randomUUID().toString()));
+                        : new OnceASecond(
+                                new Lease(
+                                        office.journal(),
+                                        "folders",
+                                        UUID.randomUUID().toString()),
+                                System::nanoTime));
     }
 
     /** For routes. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.agency.Doors;
+import uk.letterbox.agency.MediaSetup;
 import uk.letterbox.alert.AlertChannel;
 import uk.letterbox.alert.AlertLog;
 import uk.letterbox.alert.EnquiryTeller;
@@ -36,6 +37,9 @@ import uk.letterbox.events.EventDoor;
 import uk.letterbox.events.EventDoors;
 import uk.letterbox.events.EventInbox;
 import uk.letterbox.events.EventSchemas;
+import uk.letterbox.fit.FitLimits;
+import uk.letterbox.fit.Fitting;
+import uk.letterbox.fit.Preparation;
 import uk.letterbox.held.HeldArrivals;
 import uk.letterbox.journal.AlertBox;
 import uk.letterbox.journal.Announcements;
@@ -62,11 +66,13 @@ import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.mail.MailDoor;
 import uk.letterbox.mail.MailDoors;
+import uk.letterbox.media.Admission;
 import uk.letterbox.mime.MailLimits;
 import uk.letterbox.mime.MailParser;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.receipt.Thumbnails;
 import uk.letterbox.reference.MappingWatch;
 import uk.letterbox.reference.ReferenceRefresh;
 import uk.letterbox.refused.RefusedFolder;
@@ -96,6 +102,7 @@ public final class Office implements AutoCloseable {
     private final MailConnectors mailboxes;
     private final Expiry expiry;
     private final Leadership leadership;
+    private final Fitting fitting = new Fitting(System.getenv("PATH"), System.getProperty("java.class.path"));
 
     private Office(Setup setup, Journal journal) throws IOException {
         this.setup = setup;
@@ -125,18 +132,30 @@ public final class Office implements AutoCloseable {
                 new JournalMemory(starts, arrivals, MailDoor.DOOR));
         this.mailboxes = MailConnectors.of(setup, hash, mails.doors(), new JournalPlaces(new Mailboxes(journal)));
         for (Agency agency : setup.agencies()) {
-            agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency.shortName(), drop)));
+            agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency, drop)));
         }
         this.expiry = retention();
         this.leadership = Leadership.of(this);
     }
 
-    private DropDoor drop(String agency, Doors.Drop drop) {
+    private DropDoor drop(Agency agency, Doors.Drop drop) {
         DropLimits limits = new DropLimits(
                 setup.settings().duration(Key.DROP_SETTLE),
-                setup.settings().size(Key.LARGEST_UPLOAD),
+                new Admission(
+                        setup.settings().size(Key.LARGEST_UPLOAD),
+                        setup.settings().size(Key.LARGEST_ORIGINAL),
+                        agency.media().fit()),
+                preparation(agency),
                 drop.endField().map(field -> new CustomField(field.name(), field.value())));
-        return new DropDoor(agency, folders(agency), spool, ids, limits, System::nanoTime);
+        String name = agency.shortName();
+        return new DropDoor(name, folders(name), spool, ids, limits, System::nanoTime);
+    }
+
+    private Preparation preparation(Agency agency) {
+        MediaSetup media = agency.media();
+        return media.fit()
+                ? Preparation.within(new FitLimits(media.longestSide(), media.largest()), fitting)
+                : Preparation.asIs();
     }
 
     /** Opens the journal and the spool of a home folder. */
@@ -165,7 +184,8 @@ public final class Office implements AutoCloseable {
                         new PropertiesFile(folders(name).properties()),
                         agency.doors().events().get().paths(),
                         agency.doors().events().get().urlHosts(),
-                        agency.leads().types().keySet());
+                        agency.leads().types().keySet(),
+                        preparation(agency));
             }
         }
     }
@@ -383,7 +403,8 @@ public final class Office implements AutoCloseable {
                 new Receipts(journal),
                 agency -> folders(agency).receipts(),
                 setup.settings().duration(Key.RETENTION_RECEIPTS),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                new Thumbnails(new SpooledPictures(spool, fitting)));
     }
 
     /** Whether this process is the one that works on folders. */

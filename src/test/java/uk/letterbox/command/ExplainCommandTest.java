@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import uk.letterbox.Pictures;
 import uk.letterbox.command.OneHome.Letterbox;
 import uk.letterbox.command.OneHome.Said;
+import uk.letterbox.fit.Camera;
+import uk.letterbox.fit.Scene;
 
 class ExplainCommandTest {
 
@@ -37,6 +39,21 @@ class ExplainCommandTest {
                     .isEqualTo("ACCEPTED");
             assertThat(file).exists();
             assertThat(home.letmc().calls()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_would_be_done_to_a_picture_is_explained_and_not_done(Letterbox letterbox) throws Exception {
+        try (OneHome home = new OneHome(folder).and(letterbox)) {
+            byte[] photo = Camera.with(Camera.jpeg(Scene.of(60, 40, "GYRB")), Camera.exif(6, new byte[0]));
+            Path file = OneHome.write(
+                    folder.resolve("elsewhere/lettings/" + OneHome.PROPERTY + "/photos/01-front.jpg"), photo);
+
+            Said said = home.type("explain", file.toString());
+
+            assertThat(said.out()).contains("ACCEPTED. Made fit: turned upright.");
+            assertThat(file).hasBinaryContent(photo);
         }
     }
 

@@ -55,7 +55,16 @@ class ConsoleApiTest {
 
         assertThat(fields(shown))
                 .containsExactly(
-                        "id", "agency", "door", "name", "outcome", "reason", "sha256", "receivedAt", "deliveries");
+                        "id",
+                        "agency",
+                        "door",
+                        "name",
+                        "outcome",
+                        "reason",
+                        "sha256",
+                        "done",
+                        "receivedAt",
+                        "deliveries");
         assertThat(shown.path("outcome").asText()).isEqualTo("ACCEPTED");
         assertThat(shown.path("reason").isNull()).isTrue();
         assertThat(Instant.parse(shown.path("receivedAt").asText())).isEqualTo(photo.receivedAt());

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Random;
 
+import uk.letterbox.Pictures;
+
 /** Makes files that are taken for what they are named, no two alike. */
 final class Contents {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    private static final int END = 2;
 
     private final Random random;
 
@@ -17,17 +21,18 @@ final class Contents {
         this.random = random;
     }
 
-    /** A start, a frame of 16 by 16, a scan of so many random bytes and an end. */
+    /** A small picture, and so many random bytes of a scan that it does not need before its end. */
     byte[] jpeg(int size) throws IOException {
+        byte[] picture = Pictures.jpeg(random.nextInt(1_000_000));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.write(HEX.parseHex("ffd8" + "ffc0000b080010001001011100" + "ffda0008010100003f00"));
+        file.write(picture, 0, picture.length - END);
         byte[] scan = noise(size);
         for (int i = 0; i < size; i++) {
             // In a scan this byte would begin a marker.
             scan[i] = scan[i] == (byte) 0xFF ? 0 : scan[i];
         }
         file.write(scan);
-        file.write(HEX.parseHex("ffd9"));
+        file.write(picture, picture.length - END, END);
         return file.toByteArray();
     }
 

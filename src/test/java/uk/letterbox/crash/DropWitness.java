@@ -46,7 +46,7 @@ record DropWitness(DropFolder folder) implements Witness {
 
     @Override
     public String mark(Arrival arrival) {
-        return arrival.sha256();
+        return arrival.kept().sha256();
     }
 
     /** The number that the name of the file begins with. */

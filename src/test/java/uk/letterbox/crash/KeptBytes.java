@@ -28,7 +28,7 @@ record KeptBytes(Spool spool, Path folder) {
             boolean mail = arrival.door().equals("mail");
             boolean kept =
                     arrival.outcome() != ArrivalOutcome.REFUSED && !(mail && NO_MAILS.contains(arrival.outcome()));
-            if (kept && !spool.intact(arrival.id(), arrival.sha256())) {
+            if (kept && !spool.intact(arrival.id(), arrival.kept().sha256())) {
                 violations.add("The spool has lost the bytes of " + arrival.name());
             }
         }

@@ -287,7 +287,8 @@ record Given(
                 then,
                 Optional.empty(),
                 Optional.empty(),
-                letmcId);
+                letmcId,
+                "00");
     }
 
     /** A whole listing of photos with these ids, none of whose file names is ours. */

@@ -27,9 +27,7 @@ class WaitingFilesTest {
         Files.createDirectory(folder.resolve("d.eml"));
         Files.createSymbolicLink(folder.resolve("e.eml"), folder.resolve("a.eml"));
 
-        List<WaitingFiles.Seen> seen = new WaitingFiles(folder, "*.eml").seen();
-
-        assertThat(seen).extracting(one -> one.file().getFileName().toString()).containsExactly("b.eml", "a.eml");
+        assertThat(names(all(new WaitingFiles(folder, "*.eml")))).containsExactly("b.eml", "a.eml");
     }
 
     @Test
@@ -44,28 +42,64 @@ class WaitingFilesTest {
                     default -> Files.newInputStream(file);
                 });
 
-        List<byte[]> read = files.seen().stream()
-                .flatMap(seen -> files.read(seen, 3).stream())
-                .toList();
+        List<WaitingFiles.Opened> read = files.next(seen -> true, seen -> 3);
 
-        assertThat(read).containsExactly("ope".getBytes(StandardCharsets.UTF_8));
+        assertThat(read).extracting(WaitingFiles.Opened::bytes).containsExactly("ope".getBytes(StandardCharsets.UTF_8));
         assertThat(files.trouble().orElseThrow()).startsWith("1 file(s) in " + folder);
-        files.seen();
+        Files.delete(folder.resolve("closed.eml"));
+        all(files);
+        all(files);
         assertThat(files.trouble()).isEmpty();
     }
 
     @Test
     void another_one_of_the_same_name_is_not_deleted() throws Exception {
         put("a.eml", 1_000);
-        WaitingFiles.Seen seen = new WaitingFiles(folder, "*.eml").seen().get(0);
+        WaitingFiles.Seen seen = all(new WaitingFiles(folder, "*.eml")).get(0).seen();
         put("a.eml", 9_000);
 
         WaitingFiles.delete(seen);
         assertThat(folder.resolve("a.eml")).exists();
 
-        WaitingFiles.delete(new WaitingFiles(folder, "*.eml").seen().get(0));
+        WaitingFiles.delete(all(new WaitingFiles(folder, "*.eml")).get(0).seen());
         WaitingFiles.delete(seen);
         assertThat(folder.resolve("a.eml")).doesNotExist();
+    }
+
+    @Test
+    void what_came_later_waits_until_all_that_was_found_before_is_worked_off() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            put(i + ".eml", 5_000 + i);
+        }
+        WaitingFiles files = new WaitingFiles(folder, "*.eml");
+        assertThat(all(files)).hasSize(256);
+        put("older.eml", 1_000);
+
+        assertThat(all(files)).hasSize(44);
+        assertThat(names(all(files))).first().isEqualTo("older.eml");
+    }
+
+    @Test
+    void what_was_taken_and_not_done_comes_again_before_what_was_not_taken() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            put(i + ".eml", 5_000 + i);
+        }
+        WaitingFiles files = new WaitingFiles(folder, "*.eml");
+        List<String> first = names(all(files));
+
+        files.startOver();
+
+        assertThat(names(all(files))).isEqualTo(first);
+    }
+
+    private static List<WaitingFiles.Opened> all(WaitingFiles files) throws Exception {
+        return files.next(seen -> true, seen -> 100);
+    }
+
+    private static List<String> names(List<WaitingFiles.Opened> opened) {
+        return opened.stream()
+                .map(one -> one.seen().file().getFileName().toString())
+                .toList();
     }
 
     private void put(String name, long modified) throws Exception {

@@ -258,7 +258,8 @@ class DropDoorTest {
                 held.size(),
                 held.receivedAt(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                held.kept());
 
         inbox.door.giveBack(crafted, "Why");
 

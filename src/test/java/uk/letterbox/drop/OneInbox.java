@@ -112,7 +112,8 @@ final class OneInbox {
                 offer.size(),
                 Instant.EPOCH,
                 "",
-                Optional.empty());
+                Optional.empty(),
+                offer.kept());
     }
 
     Path refused(String name) {

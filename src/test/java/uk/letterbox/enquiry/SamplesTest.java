@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import uk.letterbox.portal.PortalFiles;
 
-/** Every sample mail is read as the file beside it says. The second set was written by somebody who had not seen the reader. */
+/**
+ * Every sample mail is read as the file beside it says. The second and the third set were written by somebody who had not seen
+ * the reader; at its first reading, before anything was changed for it, 98.3 % of the third was right, with no false lead.
+ */
 class SamplesTest {
 
     private static final Path BUILD = Path.of(System.getProperty("letterbox.build", "target"));
@@ -23,6 +26,7 @@ class SamplesTest {
         SampleReport report = new SampleReport();
         List<SampleReport.Row> own = report.add("own", Sample.of("own"), reader);
         List<SampleReport.Row> second = report.add("second", Sample.of("second"), reader);
+        List<SampleReport.Row> third = report.add("third", Sample.of("third"), reader);
         report.write(BUILD);
 
         assertThat(own).hasSizeGreaterThanOrEqualTo(100);
@@ -31,5 +35,7 @@ class SamplesTest {
                 .isEmpty());
         assertThat(second).filteredOn(SampleReport.Row::falseLead).isEmpty();
         assertThat(SampleReport.accuracy(second)).isGreaterThanOrEqualTo(0.95);
+        assertThat(third).filteredOn(SampleReport.Row::falseLead).isEmpty();
+        assertThat(SampleReport.accuracy(third)).isGreaterThanOrEqualTo(0.95);
     }
 }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import uk.letterbox.Pictures;
 import uk.letterbox.download.OneHost;
+import uk.letterbox.media.Admission;
 
 class PayloadsTest {
 
@@ -27,7 +28,7 @@ class PayloadsTest {
     void a_file_named_by_its_address_is_the_payload_and_the_address_is_not_kept() throws Exception {
         byte[] photo = Pictures.jpeg(7);
         try (OneHost host = OneHost.answering(folder, OneHost.holding(photo))) {
-            Payloads payloads = new Payloads(photo.length, new ClaimedFiles(List.of()), host.files());
+            Payloads payloads = new Payloads(Admission.asIs(photo.length), new ClaimedFiles(List.of()), host.files());
 
             Intent intent = payloads.of(added("url", host.url("/front?sig=s3cret")));
 
@@ -40,7 +41,7 @@ class PayloadsTest {
     @Test
     void what_is_at_an_address_is_held_to_the_same_as_any_file() throws Exception {
         try (OneHost host = OneHost.answering(folder, OneHost.holding(Pictures.pdf(1)))) {
-            Payloads payloads = new Payloads(10_000, new ClaimedFiles(List.of()), host.files());
+            Payloads payloads = new Payloads(Admission.asIs(10_000), new ClaimedFiles(List.of()), host.files());
 
             assertThatThrownBy(() -> payloads.of(added("url", host.url("/front.jpg"))))
                     .isInstanceOf(Unfit.class)
@@ -55,14 +56,18 @@ class PayloadsTest {
         try (OneHost host = OneHost.answering(folder, OneHost.holding(photo))) {
             Map<String, String> ways = Map.of("path", file.toString(), "url", host.url("/front.jpg"));
             for (Map.Entry<String, String> way : ways.entrySet()) {
-                assertThatThrownBy(() -> new Payloads(photo.length - 1, new ClaimedFiles(List.of(folder)), host.files())
+                assertThatThrownBy(() -> new Payloads(
+                                        Admission.asIs(photo.length - 1),
+                                        new ClaimedFiles(List.of(folder)),
+                                        host.files())
                                 .of(added(way.getKey(), way.getValue())))
                         .as(way.getKey())
                         .isInstanceOf(Unfit.class)
                         .hasMessageContaining("more than");
             }
 
-            Payloads payloads = new Payloads(photo.length, new ClaimedFiles(List.of(folder)), host.files());
+            Payloads payloads =
+                    new Payloads(Admission.asIs(photo.length), new ClaimedFiles(List.of(folder)), host.files());
             assertThat(payloads.of(added("path", file.toString())).payload()).isEqualTo(photo);
         }
     }

@@ -22,7 +22,17 @@ class PackageArrowsTest {
 
     private static final String ROOT = "uk.letterbox";
     private static final Set<String> DOOR_KNOWS = Set.of(
-            "arrival", "delivery", "spool", "settings", "media", "property", "refused", "door", "download", "person");
+            "arrival",
+            "delivery",
+            "spool",
+            "settings",
+            "media",
+            "property",
+            "refused",
+            "door",
+            "download",
+            "person",
+            "fit");
 
     /** What a package of the product may know of it besides itself. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(
@@ -37,6 +47,7 @@ class PackageArrowsTest {
             Map.entry("person", Set.of("arrival", "delivery", "settings")),
             Map.entry("download", Set.of()),
             Map.entry("media", Set.of("delivery")),
+            Map.entry("fit", Set.of("delivery", "media", "spool", "arrival")),
             Map.entry("property", Set.of("delivery")),
             Map.entry("refused", Set.of("media", "spool")),
             Map.entry("arrival", Set.of("delivery")),

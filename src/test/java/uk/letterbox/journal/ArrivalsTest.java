@@ -19,12 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Kept;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Look;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Side;
 
@@ -78,6 +80,47 @@ class ArrivalsTest {
         assertThat(second.outcome()).isEqualTo(ArrivalOutcome.DUPLICATE);
         assertThat(second.reason().orElseThrow()).contains(first.id());
         assertThat(one.deliveries()).hasSize(1);
+    }
+
+    @Test
+    void a_picture_hardly_to_be_told_from_one_of_the_same_property_is_taken_with_a_warning() {
+        Arrival first = one.accept(looking(one.photo(HERE, "aa"), 0xFF00FF00FF00FF00L))
+                .get(0)
+                .arrival();
+
+        Arrival near = one.accept(looking(one.photo(HERE, "bb"), 0xFF00FF00FF00FF03L))
+                .get(0)
+                .arrival();
+        Arrival other = one.accept(looking(one.photo(HERE, "cc"), 0x00FF00FF00FF00FFL))
+                .get(0)
+                .arrival();
+        Arrival elsewhere = one.accept(looking(one.photo(ELSEWHERE, "dd"), 0xFF00FF00FF00FF00L))
+                .get(0)
+                .arrival();
+
+        assertThat(near.outcome()).isEqualTo(ArrivalOutcome.ACCEPTED);
+        assertThat(near.reason().orElseThrow()).contains("It looks like " + first.name() + " (d-");
+        assertThat(other.reason()).isEmpty();
+        assertThat(elsewhere.reason()).isEmpty();
+    }
+
+    @Test
+    void what_was_made_fit_is_known_by_what_came_and_sent_as_what_the_spool_holds() {
+        Offer plain = one.photo(HERE, "aa");
+        Arrival taken = one.accept(plain.keeping(new Kept("ff", "Made fit: turned upright.", Optional.empty())))
+                .get(0)
+                .arrival();
+        Arrival again = one.accept(one.photo(HERE, "aa")).get(0).arrival();
+
+        Delivery delivery = one.deliveries().get(0);
+        assertThat(delivery.sha256()).isEqualTo("aa");
+        assertThat(delivery.spoolSha256()).isEqualTo("ff");
+        assertThat(taken.kept().done()).isEqualTo("Made fit: turned upright.");
+        assertThat(again.outcome()).isEqualTo(ArrivalOutcome.DUPLICATE);
+    }
+
+    private static Offer looking(Offer offer, long bits) {
+        return offer.keeping(new Kept(offer.sha256(), "", Optional.of(new Look(bits))));
     }
 
     @Test

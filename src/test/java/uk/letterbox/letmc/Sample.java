@@ -47,7 +47,8 @@ final class Sample {
                 Instant.EPOCH,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "00");
     }
 
     static Delivery photo(String fileName, String mime) {

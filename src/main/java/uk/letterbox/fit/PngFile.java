@@ -1,0 +1,198 @@
+package uk.letterbox.fit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+import uk.letterbox.media.Format;
+
+/**
+ * The chunks of a PNG file (ISO/IEC 15948) up to its end; its clean form has those alone that a picture needs.
+ *
+ * @param bytes the whole file
+ */
+record PngFile(ByteBuffer bytes, List<Chunk> chunks) {
+
+    private static final int SIGNATURE = 8;
+    /** Length, type and sum of a chunk. */
+    private static final int AROUND = 12;
+
+    private static final int MOST_CHUNKS = 200_000;
+    private static final int MOST_PROFILE = 4_000_000;
+    private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+
+    /** @param from where its length stands */
+    record Chunk(String type, int from, int length) {
+
+        int data() {
+            return from + 8;
+        }
+
+        int to() {
+            return from + AROUND + length;
+        }
+    }
+
+    static PngFile read(ByteBuffer bytes) throws NotFit {
+        List<Chunk> chunks = new ArrayList<>();
+        int at = SIGNATURE;
+        while (chunks.isEmpty() || !chunks.get(chunks.size() - 1).type().equals("IEND")) {
+            int length = bytes.getInt(at);
+            byte[] type = new byte[4];
+            bytes.get(at + 4, type);
+            if (length < 0 || length > bytes.limit() - at - AROUND || chunks.size() > MOST_CHUNKS) {
+                throw NotFit.damaged();
+            }
+            chunks.add(new Chunk(new String(type, StandardCharsets.ISO_8859_1), at, length));
+            at += AROUND + length;
+        }
+        return new PngFile(bytes, List.copyOf(chunks)).plausible();
+    }
+
+    /** Packed bytes grow by less than 1,032 times: what claims more pixels than that is none. */
+    private PngFile plausible() throws NotFit {
+        if (!chunks.get(0).type().equals("IHDR") || chunks.get(0).length() != 13) {
+            throw NotFit.damaged();
+        }
+        long packed = chunks.stream()
+                .filter(chunk -> chunk.type().equals("IDAT"))
+                .mapToLong(Chunk::length)
+                .sum();
+        long line = (width() * (long) channels() * depth() + 7) / 8;
+        if (packed == 0 || line * height() > packed * 1_032) {
+            throw NotFit.lying();
+        }
+        return this;
+    }
+
+    Header header() throws NotFit {
+        int frames = first("acTL").map(chunk -> bytes.getInt(chunk.data())).orElse(1);
+        int orientation = first("eXIf")
+                .map(chunk -> Exif.orientation(bytes.slice(chunk.data(), chunk.length())))
+                .orElse(1);
+        int samples = colourType() == 3 ? 1 : channels() * (depth() == 16 ? 2 : 1);
+        return new Header(Format.PNG, width(), height(), Math.max(1, frames), orientation, samples, profile());
+    }
+
+    private int width() {
+        return bytes.getInt(SIGNATURE + 8);
+    }
+
+    private int height() {
+        return bytes.getInt(SIGNATURE + 12);
+    }
+
+    private int depth() {
+        return bytes.get(SIGNATURE + 16);
+    }
+
+    private int colourType() {
+        return bytes.get(SIGNATURE + 17);
+    }
+
+    private int channels() {
+        return switch (colourType()) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
+    }
+
+    /** Whether its pixels can stay as they are: at most 8 bits a sample, and none that lets something shine through. */
+    boolean plain() {
+        return depth() <= 8 && channels() % 2 == 1 && first("tRNS").isEmpty();
+    }
+
+    /** Whether its packed data ends where the picture ends. */
+    boolean exact() {
+        Inflater inflater = new Inflater();
+        byte[] rows = new byte[64 * 1024];
+        try {
+            for (Chunk chunk : chunks) {
+                if (chunk.type().equals("IDAT")) {
+                    if (inflater.finished()) {
+                        return false;
+                    }
+                    inflater.setInput(bytes.slice(chunk.data(), chunk.length()));
+                    while (!inflater.needsInput() && !inflater.finished()) {
+                        if (inflater.inflate(rows) == 0 && inflater.needsDictionary()) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return inflater.finished() && inflater.getRemaining() == 0;
+        } catch (DataFormatException damaged) {
+            return false;
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** Whether there is nothing in it or behind it that a picture does not need. */
+    boolean clean() {
+        return chunks.stream().allMatch(PngFile::needed)
+                && chunks.get(chunks.size() - 1).to() == bytes.limit();
+    }
+
+    /** Writes what a picture needs, as it is. */
+    void writeClean(Path target) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            write(bytes.slice(0, SIGNATURE), out);
+            for (Chunk chunk : chunks) {
+                if (needed(chunk)) {
+                    write(bytes.slice(chunk.from(), AROUND + chunk.length()), out);
+                }
+            }
+        }
+    }
+
+    private static void write(ByteBuffer piece, FileChannel out) throws IOException {
+        while (piece.hasRemaining()) {
+            out.write(piece);
+        }
+    }
+
+    private static boolean needed(Chunk chunk) {
+        return NEEDED.contains(chunk.type());
+    }
+
+    private Optional<Chunk> first(String type) {
+        return chunks.stream().filter(chunk -> chunk.type().equals(type)).findFirst();
+    }
+
+    private Optional<Profile> profile() throws NotFit {
+        Optional<Chunk> packed = first("iCCP");
+        if (packed.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = packed.get().data();
+        while (bytes.get(at) != 0) {
+            at++;
+        }
+        Inflater inflater = new Inflater();
+        try {
+            byte[] profile = new byte[MOST_PROFILE];
+            inflater.setInput(bytes.slice(at + 2, packed.get().to() - 4 - at - 2));
+            int length = inflater.inflate(profile);
+            return length == 0 || !inflater.finished()
+                    ? Optional.empty()
+                    : Optional.of(new Profile(java.util.Arrays.copyOf(profile, length)));
+        } catch (DataFormatException damaged) {
+            throw NotFit.damaged();
+        } finally {
+            inflater.end();
+        }
+    }
+}
