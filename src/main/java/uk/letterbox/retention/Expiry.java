@@ -56,6 +56,7 @@ public final class Expiry {
         folders.forEach((agency, at) -> {
             notes.put(agency, new OldFiles(at.home(), at.refused(), at.note(), true));
             told.add(new OldFiles(at.home(), List.of(at.receipts()), ".csv", false));
+            told.add(new OldFiles(at.home(), List.of(at.receipts()), ".html", false));
             told.add(new OldFiles(at.home(), List.of(at.outcomes()), ".json", false));
         });
         this.refused = new RefusedThings(notes);
