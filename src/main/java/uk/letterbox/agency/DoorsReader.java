@@ -74,6 +74,15 @@ final class DoorsReader {
             return Optional.empty();
         }
         Doors.Queue first = all.get(0);
+        if (all.stream()
+                .anyMatch(queue ->
+                        queue.url().equals(first.url()) && queue.queue().equals(name))) {
+            problems.add(document.problem(
+                    EVENTS + "/outcomes",
+                    "is " + name
+                            + ", where events are taken from, so each outcome would come back and have one of its own",
+                    "outcomes: letterbox.outcomes"));
+        }
         return Optional.of(new OutcomesTo(
                 OutcomesTo.Protocol.valueOf(first.protocol().toUpperCase(Locale.ROOT)),
                 first.url(),

@@ -78,6 +78,13 @@ final class QueuesReader {
                     "trusts certificates, and its url is not one of an encrypted connection",
                     "url: \"amqps://broker:5671\""));
         }
+        String refused = said.path("refused").asText(queue + ".refused");
+        if (refused.equals(queue)) {
+            problems.add(document.problem(
+                    pointer + "/refused",
+                    "is " + refused + ", where events are taken from, so what is refused would come again for ever",
+                    "refused: " + queue + ".refused"));
+        }
         return new Doors.Queue(
                 broker.protocol(),
                 new Secret(url),
@@ -89,7 +96,7 @@ final class QueuesReader {
                                 : own
                                         ? ""
                                         : settings.secret(Key.BROKER_PASSWORD).reveal()),
-                said.path("refused").asText(queue + ".refused"),
+                refused,
                 said.path("consumers").asInt(1),
                 said.path("transactions").asBoolean(true),
                 said.path("group")

@@ -77,10 +77,13 @@ public final class Downloads {
         Future<Void> end = CompletableFuture.runAsync(
                 get::cancel, CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS));
         CloseableHttpClient client = clients.open(longest);
+        boolean answered = false;
         try {
-            return body(client.executeOpen(target(get), get, HttpClientContext.create()), largest);
+            ClassicHttpResponse response = client.executeOpen(target(get), get, HttpClientContext.create());
+            answered = true;
+            return body(response, largest);
         } catch (IOException failed) {
-            if (get.isCancelled()) {
+            if (answered && get.isCancelled()) {
                 throw new NotFetched("Fetching the file by its url took longer than " + longest.toSeconds()
                         + " s and was broken off. Send the file in the event, or by its path.");
             }

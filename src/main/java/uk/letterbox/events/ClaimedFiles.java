@@ -3,9 +3,11 @@ package uk.letterbox.events;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -14,8 +16,18 @@ import java.util.List;
  * The files that events may name by their paths (EIP Claim Check).
  *
  * @param folders below which they lie
+ * @param opening how one of them is opened
  */
-record ClaimedFiles(List<Path> folders) {
+record ClaimedFiles(List<Path> folders, Opening opening) {
+
+    ClaimedFiles(List<Path> folders) {
+        this(folders, file -> FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** How a file is opened. */
+    interface Opening {
+        FileChannel open(Path file) throws IOException;
+    }
 
     /**
      * Reads one; it is taken literally: below an allowed folder by its real place, and not through a link.
@@ -24,8 +36,11 @@ record ClaimedFiles(List<Path> folders) {
      */
     byte[] read(String named, long largest) throws Unfit, IOException {
         Path file = place(named);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = opening.open(file)) {
             return Channels.newInputStream(channel).readNBytes(Math.toIntExact(largest + 1));
+        } catch (AccessDeniedException | NoSuchFileException closed) {
+            throw new Unfit("The file at the path of the event is there and cannot be read. Give Letterbox's user the"
+                    + " right to read it, and send the event again.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -22,6 +23,8 @@ final class Envelope {
     private static final String[] PREFIXES = {"cloudevents_", "cloudevents:", "ce_", "ce-"};
     /** Of an id or a source: an outcome repeats them, and must find room wherever outcomes go. */
     private static final int LONGEST_NAME = 1_000;
+    /** Names, values and brackets: a set of 255 photos has some 3,000, and each costs far more memory than its bytes. */
+    private static final long MOST_TOKENS = 100_000;
 
     private static final String ADVICE =
             "Send a CloudEvent 1.0 in JSON, for example {\"specversion\":\"1.0\",\"id\":\"42\",\"source\":\"/crm\","
@@ -37,8 +40,10 @@ final class Envelope {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         json.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxStringLength(longest).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(longest)
+                        .maxTokenCount(MOST_TOKENS)
+                        .build());
     }
 
     CloudEvent read(Received received) throws Unfit {
@@ -99,6 +104,22 @@ final class Envelope {
     }
 
     private static CloudEvent event(Map<String, String> attributes, JsonNode data) throws Unfit {
+        try {
+            return checked(attributes, data);
+        } catch (Unfit unfit) {
+            throw unfit.of(named(attributes));
+        }
+    }
+
+    /** What it calls itself, to be repeated to its sender. */
+    private static Map<String, String> named(Map<String, String> attributes) {
+        Map<String, String> named = new TreeMap<>(attributes);
+        named.keySet().retainAll(Set.of("id", "source", "type"));
+        named.values().removeIf(name -> name.length() > LONGEST_NAME);
+        return named;
+    }
+
+    private static CloudEvent checked(Map<String, String> attributes, JsonNode data) throws Unfit {
         for (String required : new String[] {"specversion", "id", "source", "type"}) {
             if (attributes.getOrDefault(required, "").isBlank()) {
                 throw new Unfit("The event has no " + required + ". " + ADVICE);

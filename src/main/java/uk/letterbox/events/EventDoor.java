@@ -162,7 +162,15 @@ public final class EventDoor {
                     unread(message, sourceKey(message), message.unreadable().get()));
         }
         try {
-            CloudEvent event = envelope.read(message);
+            return offer(message, envelope.read(message), references, spooling);
+        } catch (Unfit unfit) {
+            return List.of(unread(message, sourceKey(message), unfit));
+        }
+    }
+
+    private List<Offer> offer(Received message, CloudEvent event, References references, Spooling spooling)
+            throws Unfit, IOException {
+        try {
             if (event.agency().filter(named -> !named.equalsIgnoreCase(agency)).isPresent()) {
                 throw new Unfit("The event is for another agency than the one whose door this is: " + agency + ".");
             }
@@ -170,13 +178,16 @@ public final class EventDoor {
             if (problem.isPresent()) {
                 throw new Unfit(problem.get());
             }
-            return offer(message, event, references, spooling);
+            return fit(message, event, references, spooling);
         } catch (Unfit unfit) {
-            return List.of(unread(message, sourceKey(message), unfit.getMessage()));
+            throw unfit.of(Map.of(
+                    "id", event.id(),
+                    "source", event.source(),
+                    "type", event.type().word()));
         }
     }
 
-    private List<Offer> offer(Received message, CloudEvent event, References references, Spooling spooling)
+    private List<Offer> fit(Received message, CloudEvent event, References references, Spooling spooling)
             throws Unfit, IOException {
         try {
             Offer offer = offer(event, payloads.of(event), references, spooling);
@@ -219,7 +230,7 @@ public final class EventDoor {
                 id,
                 agency,
                 DOOR,
-                shown(event.id()),
+                Shown.of(event.id(), LONGEST_NAME),
                 "",
                 sourceKey(event),
                 stored.sha256(),
@@ -234,16 +245,25 @@ public final class EventDoor {
     }
 
     private Offer unread(Received message, String sourceKey, String reason) {
+        return unread(message, sourceKey, new Unfit(reason));
+    }
+
+    /** Its sender is told what it calls itself. */
+    private Offer unread(Received message, String sourceKey, Unfit unfit) {
+        ObjectNode memo = json.createObjectNode();
+        unfit.event().forEach(memo::put);
         return new Offer(
                 ids.arrival(),
                 agency,
                 DOOR,
-                shown(message.key()),
+                Shown.of(message.key(), LONGEST_NAME),
                 "",
                 sourceKey,
                 digest(message.body()),
                 message.body().length,
-                new Proposal.Refuse(reason));
+                new Proposal.Refuse(unfit.getMessage()),
+                memo.isEmpty() ? "" : memo.toString(),
+                Optional.empty());
     }
 
     private static String sourceKey(CloudEvent event) {
@@ -275,10 +295,5 @@ public final class EventDoor {
 
     private static String digest(byte[] bytes) {
         return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
-    }
-
-    private static String shown(String foreign) {
-        String plain = foreign.replaceAll("\\p{Cntrl}", "?");
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
     }
 }

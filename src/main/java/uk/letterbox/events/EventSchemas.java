@@ -16,6 +16,9 @@ import com.networknt.schema.SpecVersion;
 /** The schema of each type's data, in {@code config/schemas}. */
 public final class EventSchemas {
 
+    /** Of a member, which its sender names as it likes. */
+    private static final int LONGEST_NAME = 60;
+
     private final Map<EventType, JsonSchema> schemas = new EnumMap<>(EventType.class);
 
     private EventSchemas() {}
@@ -43,7 +46,7 @@ public final class EventSchemas {
     Optional<String> problem(EventType type, JsonNode data) {
         String found = schemas.get(type).validate(data).stream()
                 .map(message -> message.getInstanceLocation() + " " + message.getType()
-                        + (message.getProperty() == null ? "" : " " + message.getProperty()))
+                        + (message.getProperty() == null ? "" : " " + Shown.of(message.getProperty(), LONGEST_NAME)))
                 .distinct()
                 .limit(5)
                 .collect(Collectors.joining("; "));

@@ -6,11 +6,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageFormatException;
 import jakarta.jms.TextMessage;
 
 import uk.letterbox.events.Received;
@@ -27,6 +27,11 @@ record JmsMessages(String agency, int longest) {
     static final String REASON = "letterbox_reason";
 
     private static final byte[] UNREAD = {};
+    /** What no property of JMS is called (Jakarta Messaging 3.1, sections 3.5.1 and 3.8.1.1). */
+    private static final Pattern UNLIKE_A_NAME =
+            Pattern.compile("(?i)|[0-9].*|JMS.*|NULL|TRUE|FALSE|NOT|AND|OR|BETWEEN|LIKE|IN|IS|ESCAPE");
+    /** Of what a message is known by; the database keeps it, and looks for it. */
+    private static final Pattern SHORT = Pattern.compile("[ -~]{1,300}");
 
     Received received(Message message) throws JMSException {
         if (message instanceof BytesMessage bytes) {
@@ -68,12 +73,17 @@ record JmsMessages(String agency, int longest) {
         return Received.unreadable(agency, key(message, UNREAD), reason);
     }
 
-    /** A sender may leave the id out; then equal bytes are the same message. */
+    /** A sender may leave the id out; then equal bytes are the same message. Over AMQP an id may be any text. */
     private static String key(Message message, byte[] body) throws JMSException {
         String id = message.getJMSMessageID();
-        return id == null || id.isEmpty()
-                ? "sha256 " + HexFormat.of().formatHex(Sha256.digest().digest(body))
-                : id;
+        if (id == null || id.isEmpty()) {
+            return sha256(body);
+        }
+        return SHORT.matcher(id).matches() ? id : sha256(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
+        return "sha256 " + HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 
     private static Map<String, String> headers(Message message) throws JMSException {
@@ -105,10 +115,14 @@ record JmsMessages(String agency, int longest) {
     private static void setAgain(Message message, Map.Entry<String, Object> property) throws JMSException {
         try {
             message.setObjectProperty(property.getKey(), property.getValue());
-        } catch (MessageFormatException | IllegalArgumentException unlikeJms) {
+        } catch (JMSException | RuntimeException unlikeJms) {
             // A name or a value that other protocols allow and JMS does not: it is kept as text under a name JMS knows.
-            message.setStringProperty(
-                    property.getKey().replaceAll("[^A-Za-z0-9_$]", "_"), String.valueOf(property.getValue()));
+            message.setStringProperty(known(property.getKey()), String.valueOf(property.getValue()));
         }
+    }
+
+    private static String known(String foreign) {
+        String name = foreign.replaceAll("[^A-Za-z0-9_$]", "_");
+        return UNLIKE_A_NAME.matcher(name).matches() ? "_" + name : name;
     }
 }

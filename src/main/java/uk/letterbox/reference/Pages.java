@@ -44,9 +44,16 @@ record Pages(Errands errands, Terms terms, int size) {
             int before = items.size();
             entries(body).forEach(item -> items.putIfAbsent(item.id(), item));
             int from = offset.getAsInt();
-            offset = items.size() == before
-                    ? OptionalInt.empty()
-                    : Listing.of(body).map(read -> read.nextOffset(from, size)).orElse(OptionalInt.empty());
+            Optional<Listing> read = Listing.of(body);
+            if (items.size() > before) {
+                offset = read.map(one -> one.nextOffset(from, size)).orElse(OptionalInt.empty());
+            } else if (read.filter(
+                            one -> one.total().orElse(0) > from + one.items().size())
+                    .isPresent()) {
+                throw new NotRead("letMC's list does not go on to where it says that it ends");
+            } else {
+                offset = OptionalInt.empty();
+            }
         }
         return Optional.of(new ArrayList<>(items.values()));
     }

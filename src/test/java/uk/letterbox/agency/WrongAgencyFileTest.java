@@ -121,6 +121,20 @@ class WrongAgencyFileTest {
     }
 
     @Test
+    void nothing_is_sent_to_where_events_are_taken_from() throws IOException {
+        String queue = "doors:\n  events:\n    jms:\n    - url: tcp://broker.example.com\n      queue: in\n";
+
+        assertThat(problems("agency: demo\n" + KEY + queue + "      refused: in\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":8: doors.events.jms.0.refused is in, where events are taken from");
+        assertThat(problems("agency: demo\n" + KEY + queue + "    outcomes: in\n"))
+                .singleElement()
+                .asString()
+                .startsWith(":8: doors.events.outcomes is in, where events are taken from");
+    }
+
+    @Test
     void a_brokers_password_is_a_reference_that_leads_somewhere_and_is_never_repeated() throws IOException {
         String jms =
                 "doors:\n  events:\n    jms:\n    - url: tcp://broker.example.com\n      queue: in\n      password: ";

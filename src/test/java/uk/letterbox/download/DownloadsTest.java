@@ -186,6 +186,22 @@ class DownloadsTest {
         }
     }
 
+    @Test
+    void a_host_that_takes_the_question_and_says_nothing_is_left_alone_too() throws Exception {
+        WireServer.Script mute = (seen, in, out, socket) -> {
+            while (!over(200)) {
+                socket.isClosed();
+            }
+        };
+        try (OneHost host = OneHost.answering(folder, mute)) {
+            WebFiles files = host.files(Duration.ofSeconds(1), System::nanoTime);
+            assertThatThrownBy(() -> files.fetch(host.url("/1"), 100)).isInstanceOf(NotFetched.class);
+
+            assertThatThrownBy(() -> files.fetch(host.url("/2"), 100)).hasMessageContaining("a moment ago");
+            assertThat(host.lookedUp()).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

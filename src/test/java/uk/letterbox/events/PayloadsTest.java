@@ -3,11 +3,14 @@ package uk.letterbox.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import uk.letterbox.Pictures;
 import uk.letterbox.download.OneHost;
+import uk.letterbox.download.WebFiles;
 import uk.letterbox.media.Admission;
 
 class PayloadsTest {
@@ -69,6 +73,36 @@ class PayloadsTest {
             Payloads payloads =
                     new Payloads(Admission.asIs(photo.length), new ClaimedFiles(List.of(folder)), host.files());
             assertThat(payloads.of(added("path", file.toString())).payload()).isEqualTo(photo);
+        }
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_is_its_senders_matter_and_keeps_no_other_event_back() throws Exception {
+        Path file = Files.write(folder.resolve("front.jpg"), Pictures.jpeg(7));
+        ClaimedFiles closed = new ClaimedFiles(List.of(folder), named -> {
+            throw new AccessDeniedException(named.toString());
+        });
+        Payloads payloads = new Payloads(10_000, closed, new WebFiles(Set.of(), null));
+
+        assertThatThrownBy(() -> payloads.of(added("path", file.toString())))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("cannot be read")
+                .hasMessageNotContaining(file.toString());
+    }
+
+    @Test
+    void content_with_letters_that_are_not_of_base64_is_refused_and_line_breaks_are_not() throws Exception {
+        byte[] photo = Pictures.jpeg(7);
+        Payloads payloads = new Payloads(10_000, new ClaimedFiles(List.of()), new WebFiles(Set.of(), null));
+        String lines = Base64.getMimeEncoder().encodeToString(photo);
+        assertThat(payloads.of(added("content", lines)).payload()).isEqualTo(photo);
+        for (String wrong : List.of(
+                lines.substring(0, 80) + "----" + lines.substring(80),
+                "data:image/jpeg;base64," + lines,
+                Base64.getUrlEncoder().encodeToString(photo))) {
+            assertThatThrownBy(() -> payloads.of(added("content", wrong)))
+                    .isInstanceOf(Unfit.class)
+                    .hasMessageContaining("base64");
         }
     }
 

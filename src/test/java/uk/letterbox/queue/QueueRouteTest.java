@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
@@ -19,6 +21,13 @@ import jakarta.jms.Message;
 import jakarta.jms.ObjectMessage;
 import jakarta.jms.TextMessage;
 
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +127,58 @@ class QueueRouteTest {
             assertThat(refused.get(2).message().getStringProperty("kept")).isEqualTo("as it was");
             assertThat(refused.get(2).bytes()).isEqualTo(large);
             assertThat(letterbox.arrivals()).hasSize(3).allMatch(one -> one.outcome() == ArrivalOutcome.REFUSED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
+    void properties_that_jms_does_not_know_keep_nothing_back(Connector.Protocol protocol) throws Exception {
+        try (TestLetterbox letterbox = letterbox(protocol);
+                Sender sender = new Sender(broker, protocol)) {
+            sendOfAnotherProtocol("cloudEvents:id", "content-type", "1st", "NOT", "true", "JMSDestination", "");
+            sender.send(session -> session.createTextMessage(SampleEvents.event(1)));
+
+            await().atMost(LONG).until(() -> new TakenIn(letterbox).accepted().equals(List.of("1")));
+
+            assertThat(sender.refused(1).get(0).reason()).contains("not JSON");
+        }
+    }
+
+    /** As a broker makes messages of what senders say in other protocols, which have other names than JMS. */
+    private void sendOfAnotherProtocol(String... names) throws Exception {
+        try (ServerLocator locator = ActiveMQClient.createServerLocator(broker.url(Connector.Protocol.JMS));
+                ClientSessionFactory factory = locator.createSessionFactory();
+                ClientSession session = factory.createSession()) {
+            ClientMessage message = session.createMessage(org.apache.activemq.artemis.api.core.Message.TEXT_TYPE, true);
+            message.getBodyBuffer().writeNullableSimpleString(SimpleString.of("no event"));
+            message.setRoutingType(RoutingType.ANYCAST);
+            for (String name : names) {
+                message.putStringProperty(name, "kept");
+            }
+            session.createProducer(Sender.QUEUE).send(message);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Connector.Protocol.class,
+            names = {"JMS", "AMQP"})
+    void members_of_long_names_keep_nothing_back(Connector.Protocol protocol) throws Exception {
+        String names = IntStream.range(0, 5)
+                .mapToObj(number -> "\"" + number + "x".repeat(49_000) + "\":1,")
+                .collect(Collectors.joining());
+        try (TestLetterbox letterbox = letterbox(protocol);
+                Sender sender = new Sender(broker, protocol)) {
+            sender.send(
+                    List.of(SampleEvents.event(1).replace("\"data\":{", "\"data\":{" + names), SampleEvents.event(2)));
+
+            await().atMost(LONG).until(() -> new TakenIn(letterbox).accepted().equals(List.of("2")));
+
+            assertThat(sender.refused(1).get(0).reason())
+                    .contains("does not fit its schema")
+                    .hasSizeLessThan(1_000);
         }
     }
 

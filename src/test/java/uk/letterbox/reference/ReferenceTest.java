@@ -3,6 +3,10 @@ package uk.letterbox.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.sun.net.httpserver.HttpServer;
 
 import uk.letterbox.EventsOffered;
 import uk.letterbox.TestLetterbox;
@@ -83,6 +91,39 @@ class ReferenceTest {
             assertThat(after.items()).isEqualTo(before.items());
             assertThat(after.readAt()).isEqualTo(before.readAt());
             assertThat(after.problem()).contains("404");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'Count':0,'Data':[]}|was empty",
+                "{'Count':500,'Data':[{'OID':'1','Name':'One'}]}|does not go on",
+                "{'Count':500,'Data':[]}|does not go on"
+            },
+            quoteCharacter = '"')
+    void a_list_that_is_empty_or_breaks_off_leaves_what_is_kept(String answer, String problem) throws Exception {
+        try (TestLetterbox letterbox = TestLetterbox.start(home, letmc)) {
+            letterbox.office().referenceRefresh().refreshAll(TestLetterbox.AGENCY);
+        }
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            byte[] body = answer.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        other.start();
+        URI base = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
+        try (TestLetterbox letterbox = TestLetterbox.start(home, base, Map.of(), "")) {
+            Kept after = branches(letterbox.office().referenceRefresh().refreshAll(TestLetterbox.AGENCY));
+
+            assertThat(after.items()).extracting(ReferenceItem::name).containsExactly("Clifton", "Redland");
+            assertThat(after.problem()).contains(problem);
+        } finally {
+            other.stop(0);
         }
     }
 

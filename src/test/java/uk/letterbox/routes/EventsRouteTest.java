@@ -3,6 +3,7 @@ package uk.letterbox.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,6 +158,49 @@ class EventsRouteTest {
 
         assertThat(arrival.reason().orElseThrow()).contains("email").doesNotContain("ada at");
         assertThat(letterbox.deliveries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"letmc.lead.create", "letmc.nothing.known"})
+    void whoever_sent_an_event_that_is_refused_is_told_which_one_it_was(String type) throws Exception {
+        put(
+                "7.json",
+                "{\"specversion\":\"1.0\",\"id\":\"7\",\"source\":\"/crm\",\"type\":\"" + type
+                        + "\",\"data\":{\"leadType\":1}}");
+
+        refused();
+
+        JsonNode told = JSON.readTree(outcome().toFile());
+        assertThat(told.at("/type").asText()).isEqualTo("letterbox.arrival.refused");
+        assertThat(told.at("/data/causeId").asText()).isEqualTo("7");
+        assertThat(told.at("/data/causeSource").asText()).isEqualTo("/crm");
+        assertThat(told.at("/data/causeType").asText()).isEqualTo(type);
+    }
+
+    private Path outcome() {
+        File folder = letterbox.agencyHome().resolve("events/outcomes").toFile();
+        await().until(() -> folder.isDirectory() && folder.list((in, name) -> name.endsWith(".json")).length == 1);
+        return folder.listFiles((in, name) -> name.endsWith(".json"))[0].toPath();
+    }
+
+    @Test
+    void an_event_that_was_refused_may_come_again_mended_under_its_id() throws Exception {
+        put("first.json", with(example(EventType.CUSTOMFIELD_SET), "more", "than it may have"));
+        refused();
+
+        put("second.json", example(EventType.CUSTOMFIELD_SET));
+
+        await().until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+    }
+
+    @Test
+    void an_event_of_very_many_members_is_turned_down_before_it_fills_the_memory() throws Exception {
+        String members = "\"a\":1,".repeat(200_000);
+        Path file =
+                put("many.json", example(EventType.CUSTOMFIELD_SET).replace("\"objectId\"", members + "\"objectId\""));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+
+        assertThat(refused().reason().orElseThrow()).contains("not JSON that can be read");
     }
 
     @Test
