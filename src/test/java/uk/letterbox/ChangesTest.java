@@ -148,20 +148,31 @@ class ChangesTest {
     }
 
     @Test
-    void the_fields_of_an_object_are_asked_for_although_those_of_another_are_known() throws Exception {
-        offered.take("1", field("Photography"));
+    void the_fields_of_an_object_are_its_own_although_another_has_one_of_that_name() throws Exception {
+        offered.take("1", new Draft(Kind.CUSTOMFIELD, ELSEWHERE, new CustomField("Photography", "")));
         await().until(() -> letterbox.all(1, DeliveryState.DELIVERED));
         letterbox
                 .office()
                 .journal()
                 .write(handle -> handle.execute(
                         "UPDATE reference SET items = ?, fetched_at = fetched_at + 3600000",
-                        "[{\"id\":\"0004-cf00-0000-0009\",\"name\":\"Another\"}]"));
+                        "[{\"id\":\"0004-cf00-0000-0009\",\"name\":\"Photography\"}]"));
 
         offered.take("2", field("Photography"));
 
         await().until(() -> letterbox.all(2, DeliveryState.DELIVERED));
         assertThat(value()).contains("2");
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void the_fields_of_an_object_are_asked_for_once() throws Exception {
+        offered.take("1", field("Photography"));
+        offered.take("2", field("Photography"));
+
+        await().until(() -> letterbox.all(2, DeliveryState.DELIVERED));
+
+        assertThat(asked()).isEqualTo(1);
     }
 
     @Test

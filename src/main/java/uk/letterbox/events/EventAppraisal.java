@@ -26,12 +26,15 @@ import uk.letterbox.property.References;
  */
 record EventAppraisal(Set<String> leadTypes) {
 
+    private static final String WHEN_HELD = " Add a line to properties.csv, or: letterbox release ID propertyId=…";
+    private static final String WHEN_REFUSED = " Add a line to properties.csv, then send it again with another id.";
+
     Proposal of(EventType type, String arrivalId, JsonNode said, References references) {
         if (type == EventType.PHOTOS_REPLACE) {
             return property(said, references)
                     .<Proposal>map(known -> new Proposal.Deliver(List.of()))
                     .orElseGet(() -> new Proposal.Refuse(
-                            property(said, side(said), references).unknown().orElseThrow()));
+                            property(said, side(said), references).unknown().orElseThrow() + WHEN_REFUSED));
         }
         return switch (type.kind()) {
             case PHOTO, FLOORPLAN, PORTALMEDIA -> of(type, said, references, media(said));
@@ -44,7 +47,7 @@ record EventAppraisal(Set<String> leadTypes) {
     private static Proposal of(EventType type, JsonNode said, References references, Content content) {
         Found found = property(said, side(said), references);
         return found.unknown()
-                .<Proposal>map(Proposal.Hold::new)
+                .<Proposal>map(unknown -> new Proposal.Hold(unknown + WHEN_HELD))
                 .orElseGet(
                         () -> new Proposal.Deliver(List.of(new Draft(type.kind(), found.id(), content, number(said)))));
     }
@@ -60,7 +63,7 @@ record EventAppraisal(Set<String> leadTypes) {
         if (propertyId.isEmpty() && said.has("reference")) {
             Found found = anySide(text(said, "reference"), references);
             if (found.unknown().isPresent()) {
-                return new Proposal.Hold(found.unknown().get());
+                return new Proposal.Hold(found.unknown().get() + WHEN_HELD);
             }
             propertyId = found.id();
         }
@@ -110,8 +113,9 @@ record EventAppraisal(Set<String> leadTypes) {
         return new Found(
                 "",
                 Optional.of("No property on the " + side.word() + " side is known by its reference."
-                        + (nearest.isEmpty() ? "" : " The nearest that are known: " + String.join(", ", nearest) + ".")
-                        + " Add a line to properties.csv, or: letterbox release ID propertyId=…"));
+                        + (nearest.isEmpty()
+                                ? ""
+                                : " The nearest that are known: " + String.join(", ", nearest) + ".")));
     }
 
     private static Proposal deliver(EventType type, String objectId, Content content) {

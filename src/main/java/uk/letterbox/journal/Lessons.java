@@ -38,11 +38,11 @@ final class Lessons {
         } else if (lesson instanceof Lesson.Listed listed) {
             listed(handle, claim, listed, now);
         } else if (lesson instanceof Lesson.Named named) {
-            if (named.ofObject()) {
-                ReferenceList.add(journal, handle, claim.agency(), claim.operation(), named.items(), now);
-            } else {
-                ReferenceList.store(journal, handle, claim.agency(), claim.operation(), named.items(), now);
-            }
+            String list = named.ofObject()
+                    ? ReferenceList.ofObject(
+                            claim.operation(), claim.delivery().orElseThrow().objectId())
+                    : claim.operation();
+            ReferenceList.store(journal, handle, claim.agency(), list, named.items(), now);
         } else if (lesson instanceof Lesson.OldSet old) {
             replacements.begin(handle, drafts, claim.delivery().orElseThrow(), old.ids(), now);
         } else if (lesson instanceof Lesson.Recognised recognised) {

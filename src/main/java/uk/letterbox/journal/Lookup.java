@@ -22,11 +22,12 @@ sealed interface Lookup {
     record Unknown(String known) implements Lookup {}
 
     /**
-     * A field of an object: objects have different ones, so the list that is kept says what is known of some, and is asked
-     * for again for each delivery whose field is not in it.
+     * A field of an object: each has a list of its own, for two may name alike what letMC tells apart. It is asked for again
+     * for a delivery whose field is not in it.
      */
     static Lookup ofObject(Journal journal, Handle handle, Delivery delivery, String operation, String name) {
-        Optional<ReferenceList> list = ReferenceList.load(journal, handle, delivery.agency(), operation);
+        Optional<ReferenceList> list = ReferenceList.load(
+                journal, handle, delivery.agency(), ReferenceList.ofObject(operation, delivery.objectId()));
         Optional<String> id = list.flatMap(known -> known.idOf(name));
         if (id.isPresent()) {
             return new Known(id.get());

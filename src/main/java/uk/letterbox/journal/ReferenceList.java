@@ -1,8 +1,8 @@
 package uk.letterbox.journal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,17 +46,14 @@ record ReferenceList(long fetchedAt, List<ReferenceItem> items) {
 
     /** The names in it, for people. */
     String names() {
-        return items.stream().map(ReferenceItem::name).collect(Collectors.joining(", "));
+        return items.isEmpty()
+                ? "nothing, its list was empty when it was read"
+                : items.stream().map(ReferenceItem::name).collect(Collectors.joining(", "));
     }
 
-    /** Adds what is new of some items to what is kept. */
-    static void add(
-            Journal journal, Handle handle, String agency, String operation, List<ReferenceItem> items, long now) {
-        List<ReferenceItem> all = new ArrayList<>(items);
-        load(journal, handle, agency, operation).ifPresent(kept -> kept.items().stream()
-                .filter(item -> items.stream().noneMatch(one -> one.id().equals(item.id())))
-                .forEach(all::add));
-        store(journal, handle, agency, operation, all, now);
+    /** What a list is kept as that one object alone has. */
+    static String ofObject(String operation, String objectId) {
+        return operation + " " + objectId.toLowerCase(Locale.ROOT);
     }
 
     Optional<String> idOf(String name) {

@@ -82,7 +82,7 @@ class PayloadsTest {
         ClaimedFiles closed = new ClaimedFiles(List.of(folder), named -> {
             throw new AccessDeniedException(named.toString());
         });
-        Payloads payloads = new Payloads(10_000, closed, new WebFiles(Set.of(), null));
+        Payloads payloads = new Payloads(Admission.asIs(10_000), closed, new WebFiles(Set.of(), null));
 
         assertThatThrownBy(() -> payloads.of(added("path", file.toString())))
                 .isInstanceOf(Unfit.class)
@@ -93,7 +93,8 @@ class PayloadsTest {
     @Test
     void content_with_letters_that_are_not_of_base64_is_refused_and_line_breaks_are_not() throws Exception {
         byte[] photo = Pictures.jpeg(7);
-        Payloads payloads = new Payloads(10_000, new ClaimedFiles(List.of()), new WebFiles(Set.of(), null));
+        Payloads payloads =
+                new Payloads(Admission.asIs(10_000), new ClaimedFiles(List.of()), new WebFiles(Set.of(), null));
         String lines = Base64.getMimeEncoder().encodeToString(photo);
         assertThat(payloads.of(added("content", lines)).payload()).isEqualTo(photo);
         for (String wrong : List.of(
