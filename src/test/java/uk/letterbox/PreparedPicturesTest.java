@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,10 @@ class PreparedPicturesTest {
         assertThat(there()).extracting(SimulatedMedium::sha256).containsExactly(sha256(kept));
         assertThat(delivery.sha256()).isEqualTo(sha256(photo));
         await().atMost(LONGEST).until(() -> letterbox.receipts().contains("DELIVERED,Made fit: turned upright.,"));
+        await().atMost(LONGEST).until(() -> letterbox.receipts(".html").contains("Live"));
+        Document page = Jsoup.parse(letterbox.receipts(".html"));
+        assertThat(page.select("tr").text()).contains("front.jpg Live").contains("Made fit: turned upright.");
+        assertThat(page.select("img").attr("src")).startsWith("data:image/jpeg;base64,");
     }
 
     @Test

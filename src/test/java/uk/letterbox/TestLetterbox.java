@@ -177,12 +177,17 @@ public final class TestLetterbox implements AutoCloseable {
         return now.size() == deliveries && now.stream().allMatch(one -> one.state() == state);
     }
 
-    /** The text of all receipts, one after the other. */
+    /** The text of all receipts for programs, one after the other. */
     public String receipts() throws IOException {
+        return receipts(".csv");
+    }
+
+    /** The text of all receipts with such an ending, one after the other. */
+    public String receipts(String ending) throws IOException {
         Path folder = agencyHome().resolve("drop/receipts");
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".csv"))
+            for (Path file : files.filter(one -> one.toString().endsWith(ending))
                     .sorted()
                     .toList()) {
                 text.append(Files.readString(file));

@@ -48,8 +48,8 @@ public final class Budget implements SendRule {
         if (limit.counted() && window.used() >= limit.requests() - limit.reserve()) {
             return new Decision.WaitUntil(window.nextFree());
         }
-        long next = window.pacedAt() + limit.pace();
-        if (next > window.now() && window.pacedAt() <= window.now()) {
+        long next = window.turn() + limit.pace();
+        if (next > window.now() && window.turn() <= window.now() + limit.window()) {
             return new Decision.WaitUntil(next);
         }
         if (window.pacedInFlight() >= window.pacedCap()) {

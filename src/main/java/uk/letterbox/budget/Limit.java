@@ -29,6 +29,16 @@ public record Limit(int requests, long window, long settle, int reserve, int inF
         return deadline + settle + window + MARGIN;
     }
 
+    /**
+     * The last turn that is taken, after one more call has started. Whatever is urgent takes a turn of the paced lanes: while
+     * the window fills no slot comes free, and they would have taken all of them when the next lead comes.
+     *
+     * @param turn the last one before; may lie ahead
+     */
+    public long turnAfter(long turn, long now, boolean paced) {
+        return paced ? now : Math.max(turn, now - pace()) + pace();
+    }
+
     /** The time between two starts of paced lanes. */
     public long pace() {
         return counted() ? window / requests : 0;

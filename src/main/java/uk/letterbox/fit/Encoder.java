@@ -17,6 +17,9 @@ final class Encoder {
     /** From hardly to be told from the original to still good; below the last, fewer pixels look better. */
     private static final float[] QUALITIES = {0.9f, 0.85f, 0.8f, 0.72f};
 
+    static final int THUMBNAIL_SIDE = 160;
+    private static final float THUMBNAIL_QUALITY = 0.7f;
+
     private static final double SHRINK = 0.8;
     private static final int SMALLEST_SIDE = 300;
 
@@ -50,6 +53,10 @@ final class Encoder {
             }
             pixels = Smaller.longest(pixels, (int) (longest * SHRINK));
         }
+    }
+
+    static byte[] thumbnail(Pixels small) throws IOException {
+        return encoded(small, "jpeg", THUMBNAIL_QUALITY);
     }
 
     private static byte[] encoded(Pixels pixels, String format, float quality) throws IOException {

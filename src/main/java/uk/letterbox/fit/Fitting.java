@@ -75,6 +75,28 @@ public final class Fitting {
         return fitted;
     }
 
+    /**
+     * A small JPEG of a JPEG or PNG, for people to know it by; empty for other things, and for what cannot be shown.
+     *
+     * @throws IOException when the disk fails
+     */
+    public Optional<byte[]> thumbnail(Path picture) throws IOException {
+        try {
+            ByteBuffer bytes = Workbench.bytes(picture);
+            return switch (format(picture)) {
+                case JPEG ->
+                    Optional.of(workbench.thumbnail(
+                            picture, JpegFile.read(bytes).header().bounded()));
+                case PNG ->
+                    Optional.of(workbench.thumbnail(
+                            picture, PngFile.read(bytes).header().bounded()));
+                default -> Optional.empty();
+            };
+        } catch (NotFit | IndexOutOfBoundsException broken) {
+            return Optional.empty();
+        }
+    }
+
     private Fitted fitted(Order order) throws NotFit, IOException {
         Format format = format(order.original());
         ByteBuffer bytes = Workbench.bytes(order.original());

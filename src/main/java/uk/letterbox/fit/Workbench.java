@@ -104,6 +104,23 @@ final class Workbench {
                 () -> written(order, header, new Decoder(Deadline.in(PATIENCE)).read(file, header, step), came));
     }
 
+    /** A small JPEG of it for people, upright and in sRGB. */
+    byte[] thumbnail(Path file, Header header) throws NotFit, IOException {
+        int step = Math.max(1, Math.max(header.width(), header.height()) / (2 * Encoder.THUMBNAIL_SIDE));
+        return room.with(memory(header, step), () -> {
+            Decoded decoded = new Decoder(Deadline.in(PATIENCE)).read(file, header, step);
+            Pixels small = Smaller.longest(decoded.pixels(), Encoder.THUMBNAIL_SIDE);
+            return Encoder.thumbnail(standard(header, small, decoded.profile()).upright(header.orientation()));
+        });
+    }
+
+    private static Pixels standard(Header header, Pixels pixels, Optional<Profile> profile) {
+        if (header.inks() != Inks.NONE) {
+            return Inks.printed(pixels, profile);
+        }
+        return profile.map(one -> Decoded.standard(pixels, one)).orElse(pixels);
+    }
+
     private static long room(FitLimits limits) {
         return 6L * limits.longestSide() * limits.longestSide();
     }

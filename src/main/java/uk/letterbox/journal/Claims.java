@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.budget.Decision;
+import uk.letterbox.budget.Limit;
 import uk.letterbox.budget.Window;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Ids;
@@ -90,10 +91,12 @@ public final class Claims {
     }
 
     private Window started(Handle handle, KeyBudget key, Window window, Lane lane) {
-        if (lane.paced()) {
-            slots.paced(handle, key.id(), window.now());
+        Limit limit = key.budget().limit();
+        long turn = limit.turnAfter(window.turn(), window.now(), lane.paced());
+        if (limit.counted()) {
+            slots.turn(handle, key.id(), turn);
         }
-        return window.afterStart(lane.paced(), key.budget().limit().freeWithoutAnswer(window.now() + key.timeout()));
+        return window.afterStart(lane.paced(), limit.freeWithoutAnswer(window.now() + key.timeout()), turn);
     }
 
     private Optional<Claim> start(Handle handle, KeyBudget key, Candidates.Candidate candidate, long tick, long now) {

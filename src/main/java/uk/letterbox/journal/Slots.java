@@ -103,8 +103,8 @@ final class Slots {
                 .one();
     }
 
-    /** Remembers when a paced lane last started. */
-    void paced(Handle handle, String budget, long at) {
+    /** Remembers the last turn of paced lanes that is taken. */
+    void turn(Handle handle, String budget, long at) {
         handle.createUpdate("UPDATE budget SET paced_at = :at WHERE id = :id")
                 .bind("at", at)
                 .bind("id", budget)

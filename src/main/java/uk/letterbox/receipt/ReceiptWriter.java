@@ -18,7 +18,7 @@ import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Receipts;
 
-/** Writes the receipts that are out of date: one file for each day on which something of a group came. */
+/** Writes the receipts that are out of date: a table and a page for each day on which something of a group came. */
 public final class ReceiptWriter {
 
     private static final int AT_ONCE = 100;
@@ -27,16 +27,23 @@ public final class ReceiptWriter {
     private final Function<String, Path> folders;
     private final Duration kept;
     private final ZoneId zone;
+    private final ReceiptPage page;
 
     /**
      * @param folders where the receipts of an agency go
      * @param kept how long receipts are kept; older days are not written any more
      */
-    public ReceiptWriter(Receipts receipts, Function<String, Path> folders, Duration kept, ZoneId zone) {
+    public ReceiptWriter(
+            Receipts receipts,
+            Function<String, Path> folders,
+            Duration kept,
+            ZoneId zone,
+            Function<String, Optional<byte[]>> thumbnails) {
         this.receipts = receipts;
         this.folders = folders;
         this.kept = kept;
         this.zone = zone;
+        this.page = new ReceiptPage(zone, thumbnails);
     }
 
     /** Writes what is due. What fails stays due. */
@@ -55,26 +62,30 @@ public final class ReceiptWriter {
             days.computeIfAbsent(day, first -> new ArrayList<>()).add(line(line));
         }
         for (Map.Entry<LocalDate, List<ReceiptLine>> day : days.entrySet()) {
-            ReceiptFile.write(folders.apply(due.agency()), day.getKey(), due.group(), day.getValue());
+            write(folders.apply(due.agency()), new Receipt(day.getKey(), due.group(), day.getValue()));
         }
     }
 
-    /** The reason, and what was done to a picture that was taken. */
-    private static Optional<String> words(Optional<String> reason, Arrival arrival) {
+    private void write(Path folder, Receipt receipt) throws IOException {
+        ReceiptFile.write(folder, receipt, "csv", ReceiptTable.of(receipt));
+        ReceiptFile.write(folder, receipt, "html", page.of(receipt));
+    }
+
+    /** What was done to a picture that was taken. */
+    private static Optional<String> done(Arrival arrival) {
         boolean taken = arrival.outcome() == ArrivalOutcome.ACCEPTED || arrival.outcome() == ArrivalOutcome.HELD;
-        String done = taken ? arrival.kept().done() : "";
-        return done.isEmpty()
-                ? reason
-                : Optional.of(reason.map(why -> why + " " + done).orElse(done));
+        return Optional.of(arrival.kept().done()).filter(done -> taken && !done.isEmpty());
     }
 
     private static ReceiptLine line(Receipts.Line line) {
         Arrival arrival = line.arrival();
         return new ReceiptLine(
+                arrival.id(),
                 arrival.name(),
                 arrival.outcome(),
                 line.delivery().map(Delivery::state),
-                words(line.delivery().flatMap(Delivery::reason).or(arrival::reason), arrival),
+                line.delivery().flatMap(Delivery::reason).or(arrival::reason),
+                done(arrival),
                 line.delivery().flatMap(Delivery::letmcId),
                 line.delivery().flatMap(Delivery::endedAt).orElse(arrival.receivedAt()));
     }

@@ -1,2 +1,2 @@
-/** What the sender of an arrival gets back: one CSV file for a property's folder and day. */
+/** What the sender of an arrival gets back: a table and a page for a property's folder and day. */
 package uk.letterbox.receipt;

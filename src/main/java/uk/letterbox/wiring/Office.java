@@ -72,6 +72,7 @@ import uk.letterbox.mime.MailParser;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.receipt.ReceiptWriter;
+import uk.letterbox.receipt.Thumbnails;
 import uk.letterbox.reference.MappingWatch;
 import uk.letterbox.reference.ReferenceRefresh;
 import uk.letterbox.refused.RefusedFolder;
@@ -321,7 +322,7 @@ public final class Office implements AutoCloseable {
                 search(),
                 arrival -> switch (arrival.door()) {
                     case EventDoor.DOOR -> new HeldEvents(events.find(arrival.agency()));
-                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()));
+                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()), mailboxes);
                     default -> new HeldDrop(drops, arrival.agency());
                 },
                 setup.settings().duration(Key.HELD_FOR));
@@ -402,7 +403,8 @@ public final class Office implements AutoCloseable {
                 new Receipts(journal),
                 agency -> folders(agency).receipts(),
                 setup.settings().duration(Key.RETENTION_RECEIPTS),
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                new Thumbnails(new SpooledPictures(spool, fitting)));
     }
 
     /** Whether this process is the one that works on folders. */
@@ -428,7 +430,8 @@ public final class Office implements AutoCloseable {
                                     messages(agency.shortName(), EventDoor.DOOR).refused(),
                                     messages(agency.shortName(), MailDoor.DOOR).refused()),
                             RefusedFolder.REASON,
-                            drop.receipts()));
+                            drop.receipts(),
+                            OutcomeRoutes.folder(setup, agency.shortName())));
         }
         Expiry.Periods periods = new Expiry.Periods(
                 setup.settings().duration(Key.RETENTION),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import uk.letterbox.MailFolder;
 import uk.letterbox.Mails;
 import uk.letterbox.TestLetterbox;
+import uk.letterbox.mailbox.PostOffice;
 
 /**
- * From a mail's arrival in the folder to the start of its request, at the real limit of 50 calls in 60 s: with nothing else to
- * do, and behind a thousand photos. Mails come evenly, so that the calls of the window are enough for all of them.
+ * From a mail's arrival in the folder, or in a mailbox that tells of it (IDLE), to the start of its request, at the real limit
+ * of 50 calls in 60 s: with nothing else to do, and behind a thousand photos. Mails come evenly, so that the calls of the
+ * window are enough for all of them.
  */
 @Measurement
 class LeadBench {
@@ -32,17 +35,52 @@ class LeadBench {
 
     @Test
     void from_the_folder_to_the_request() throws Exception {
-        measure("with an empty queue", 0, Duration.ofMillis(1_500));
-        measure("behind 1,000 photos", PHOTOS, Duration.ofSeconds(3));
+        measure(Way.FOLDER);
     }
 
-    private static void measure(String how, int photosEach, Duration apart) throws Exception {
+    @Test
+    void from_the_mailbox_to_the_request() throws Exception {
+        measure(Way.MAILBOX);
+    }
+
+    /** Where mails come in. */
+    private enum Way {
+        FOLDER,
+        MAILBOX;
+
+        String agencyLines(PostOffice post) {
+            return this == FOLDER
+                    ? Mails.AGENCY_LINES
+                    : Mails.AGENCY_LINES.replace("mail: {", "mail: { imap: [ " + post.mailbox("since: 1d") + " ],");
+        }
+
+        void put(TestLetterbox letterbox, PostOffice post, Mails mail, String name) throws Exception {
+            if (this == FOLDER) {
+                new MailFolder(letterbox).put(name + ".eml", mail);
+            } else {
+                post.deliver(mail);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static void measure(Way way) throws Exception {
+        measure(way, "with an empty queue", 0, Duration.ofMillis(1_500));
+        measure(way, "behind 1,000 photos", PHOTOS, Duration.ofSeconds(3));
+    }
+
+    private static void measure(Way way, String how, int photosEach, Duration apart) throws Exception {
         Path room = Build.room("leads");
-        try (InstalledProgram simulator = InstalledProgram.start(
+        try (PostOffice post = PostOffice.open();
+                InstalledProgram simulator = InstalledProgram.start(
                         room.resolve("simulator"), Map.of(), "simulate", "--port", "0", "--requests", "50");
-                TestLetterbox letterbox = start(room.resolve("home"), SendBench.simulated(simulator))) {
-            MailFolder folder = new MailFolder(letterbox);
-            folder.put("first.eml", lead("first"));
+                TestLetterbox letterbox =
+                        start(room.resolve("home"), SendBench.simulated(simulator), way.agencyLines(post))) {
+            way.put(letterbox, post, lead("first"), "first");
             await().atMost(Duration.ofMinutes(1)).until(() -> started(letterbox).size() == 1);
             if (photosEach > 0) {
                 Shoot shoot = Shoot.of(room.resolve("shoot"), PROPERTIES, photosEach, BYTES);
@@ -53,15 +91,19 @@ class LeadBench {
                                         .sum()
                                 == shoot.files().size() + 1);
             }
-            List<Long> put = put(folder, apart);
+            List<Long> put = put(number -> way.put(letterbox, post, lead(number), number), apart);
             await().atMost(Duration.ofMinutes(3)).until(() -> started(letterbox).size() == LEADS + 1);
-            add(how, put, started(letterbox));
+            add(way + " to its request, p99, " + how, put, started(letterbox));
         }
         Build.clear(room);
     }
 
-    /** When each was put into the folder, in epoch milliseconds. */
-    private static List<Long> put(MailFolder folder, Duration apart) throws Exception {
+    private interface Putting {
+        void put(String number) throws Exception;
+    }
+
+    /** When each was put there, in epoch milliseconds. */
+    private static List<Long> put(Putting putting, Duration apart) throws Exception {
         List<Long> put = new ArrayList<>();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
@@ -70,9 +112,9 @@ class LeadBench {
                         int number = put.size();
                         put.add(System.currentTimeMillis());
                         try {
-                            folder.put(number + ".eml", lead(Integer.toString(number)));
-                        } catch (java.io.IOException failed) {
-                            throw new java.io.UncheckedIOException(failed);
+                            putting.put(Integer.toString(number));
+                        } catch (Exception failed) {
+                            throw new IllegalStateException(failed);
                         }
                     },
                     0,
@@ -109,18 +151,26 @@ class LeadBench {
         java.util.Arrays.sort(waited);
         new Figures()
                 .add(Figure.atMost(
-                        "a lead from the folder to its request, p99, " + how,
+                        "a lead from the " + how,
                         1.5,
                         waited[(int) Math.ceil(LEADS * 0.99) - 1],
                         "s",
                         "50 calls in 60 s, " + LEADS + " leads; median %.2f s".formatted(waited[LEADS / 2])));
     }
 
-    private static TestLetterbox start(Path home, URI letmc) throws Exception {
+    private static TestLetterbox start(Path home, URI letmc, String agencyLines) throws Exception {
         return TestLetterbox.start(
                 home,
                 letmc,
-                Map.of("LETMC_REQUESTS", "50", "LETMC_WINDOW", "60s", "LETMC_TIMEOUT", "30s"),
-                Mails.AGENCY_LINES);
+                Map.of(
+                        "LETMC_REQUESTS",
+                        "50",
+                        "LETMC_WINDOW",
+                        "60s",
+                        "LETMC_TIMEOUT",
+                        "30s",
+                        "MAIL_PASSWORD",
+                        PostOffice.PASSWORD),
+                agencyLines);
     }
 }

@@ -68,12 +68,29 @@ class BudgetModelTest {
 
     @Test
     void a_lead_among_photos_starts_within_one_pace() {
-        ModelRun run = new ModelRun(new Budget(USUAL), Traffic.leadsAmongPhotos(), 4, CHOSEN_SEED).calls(50_000);
+        ModelRun run = new ModelRun(
+                        new Budget(USUAL), Traffic.leadsAmongPhotos(new Traffic.Apart(5_000, 60_000)), 4, CHOSEN_SEED)
+                .calls(50_000);
 
         List<Long> delays = run.leadDelays();
 
         assertThat(delays).as("-Dletterbox.seed=" + CHOSEN_SEED).hasSizeGreaterThan(1_000);
         assertThat(Collections.max(delays)).isLessThanOrEqualTo(USUAL.pace());
+    }
+
+    /** From the first photo on: at first no slot comes free, so what photos take in turn must be enough for both. */
+    @Test
+    void leads_that_keep_coming_behind_a_backlog_wait_no_longer_than_two_paces() {
+        for (int run = 0; run < 50; run++) {
+            long seed = CHOSEN_SEED + run;
+            Traffic traffic = Traffic.leadsAmongPhotos(new Traffic.Apart(2_900, 3_100));
+
+            List<Long> delays =
+                    new ModelRun(new Budget(USUAL), traffic, 4, seed).calls(500).leadDelays();
+
+            assertThat(delays).hasSizeGreaterThan(150);
+            assertThat(Collections.max(delays)).as("-Dletterbox.seed=" + seed).isLessThanOrEqualTo(2 * USUAL.pace());
+        }
     }
 
     private static Stream<Long> latencies() {

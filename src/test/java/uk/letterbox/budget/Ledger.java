@@ -16,7 +16,7 @@ final class Ledger {
     private final int pacedCap;
     private final PriorityQueue<Slot> taken = new PriorityQueue<>(Comparator.comparingLong(Slot::freeAt));
     private final List<Slot> underWay = new ArrayList<>();
-    private long pacedAt = Long.MIN_VALUE / 2;
+    private long turn = Long.MIN_VALUE / 2;
 
     Ledger(SendRule rule, long timeout, int pacedCap) {
         this.rule = rule;
@@ -37,15 +37,14 @@ final class Ledger {
         }
         int paced = (int) underWay.stream().filter(slot -> slot.lane().paced()).count();
         long next = taken.isEmpty() ? 0 : taken.peek().freeAt();
-        return rule.decide(
-                new Window(now, taken.size(), next, pacedAt, underWay.size(), paced, pacedCap, 0, false), due);
+        return rule.decide(new Window(now, taken.size(), next, turn, underWay.size(), paced, pacedCap, 0, false), due);
     }
 
     Slot start(long now, Lane lane) {
         Slot slot = new Slot(lane, rule.limit().freeWithoutAnswer(now + timeout));
         taken.add(slot);
         underWay.add(slot);
-        pacedAt = lane.paced() ? now : pacedAt;
+        turn = rule.limit().turnAfter(turn, now, lane.paced());
         return slot;
     }
 

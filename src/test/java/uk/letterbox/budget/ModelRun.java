@@ -32,7 +32,7 @@ final class ModelRun {
         this.ledger = new Ledger(rule, traffic.timeout(), pacedCap);
         this.random = new SplittableRandom(seed);
         this.stamps = new Stamps(random.split());
-        this.leadAt = traffic.leads() ? nextLead() : Long.MAX_VALUE;
+        this.leadAt = nextLead();
     }
 
     /** Goes on until so many calls have been started; those under way then are answered in time. */
@@ -77,7 +77,7 @@ final class ModelRun {
     }
 
     private void send(Lane lane) {
-        if (lane == Lane.LEAD && traffic.leads()) {
+        if (lane == Lane.LEAD && traffic.leads().isPresent()) {
             leadDelays.add(now - leadAt);
             leadAt = nextLead();
         }
@@ -117,7 +117,9 @@ final class ModelRun {
     }
 
     private long nextLead() {
-        return now + random.nextLong(5_000, 60_000);
+        return traffic.leads()
+                .map(apart -> now + random.nextLong(apart.shortest(), apart.longest()))
+                .orElse(Long.MAX_VALUE);
     }
 
     private record Call(int node, Ledger.Slot slot, long sentAt, long endsAt, boolean lost) {

@@ -1,5 +1,6 @@
 package uk.letterbox.budget;
 
+import java.util.Optional;
 import java.util.Set;
 
 import uk.letterbox.delivery.Lane;
@@ -13,23 +14,26 @@ import uk.letterbox.delivery.Lane;
  * @param lost answers of a thousand that never come
  * @param crashes deaths of a node in a thousand calls
  * @param lanes what is always due; empty for another random mix at each look
- * @param leads whether a lead comes now and then, at a random moment
+ * @param leads how far apart leads come, where they do
  */
-record Traffic(int nodes, long quickest, long slowest, int lost, int crashes, Set<Lane> lanes, boolean leads) {
+record Traffic(int nodes, long quickest, long slowest, int lost, int crashes, Set<Lane> lanes, Optional<Apart> leads) {
+
+    /** The next one comes at a random moment between these, milliseconds. */
+    record Apart(long shortest, long longest) {}
 
     /** Everything goes wrong at times. */
     static Traffic rough(int nodes, long slowest) {
-        return new Traffic(nodes, 0, slowest, 20, 5, Set.of(), false);
+        return new Traffic(nodes, 0, slowest, 20, 5, Set.of(), Optional.empty());
     }
 
     /** Always these lanes, each call answered after the same time. */
     static Traffic steady(long latency, Set<Lane> lanes) {
-        return new Traffic(1, latency, latency, 0, 0, lanes, false);
+        return new Traffic(1, latency, latency, 0, 0, lanes, Optional.empty());
     }
 
-    /** Photos without end, answered after up to two seconds, and a lead at random moments. */
-    static Traffic leadsAmongPhotos() {
-        return new Traffic(1, 100, 2_000, 0, 0, Set.of(Lane.MEDIA), true);
+    /** Photos without end, answered after up to two seconds, and leads among them. */
+    static Traffic leadsAmongPhotos(Apart leads) {
+        return new Traffic(1, 100, 2_000, 0, 0, Set.of(Lane.MEDIA), Optional.of(leads));
     }
 
     /** No call is open longer, milliseconds. */

@@ -3,6 +3,7 @@ package uk.letterbox.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,7 +86,15 @@ class FittingTest {
         }
         if (!sample.quarters().isEmpty()) {
             Scene.assertShows(image, sample.quarters(), 45);
+            Scene.assertShows(thumbnail(sent), sample.quarters(), 45);
         }
+    }
+
+    private static BufferedImage thumbnail(Path sent) throws IOException {
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(FITTING.thumbnail(sent).orElseThrow()));
+        assertThat(Math.max(image.getWidth(), image.getHeight())).isLessThanOrEqualTo(160);
+        return image;
     }
 
     /** The parts of a picture that it does not need, by another library. */

@@ -26,26 +26,27 @@ class ReceiptFileTest {
     @Test
     void a_receipt_has_a_line_for_each_file() throws IOException {
         ReceiptLine line = new ReceiptLine(
+                "a-1",
                 "01-front.jpg",
                 ArrivalOutcome.ACCEPTED,
                 Optional.of(DeliveryState.DELIVERED),
                 Optional.empty(),
+                Optional.of("Made fit: turned upright."),
                 Optional.of("0004-1"),
                 Instant.parse("2026-11-24T10:00:00Z"));
 
-        Path file = ReceiptFile.write(folder.resolve("receipts"), DAY, "lettings/0004-f421-2742-3f00", List.of(line));
+        Path file = write(folder.resolve("receipts"), "lettings/0004-f421-2742-3f00", List.of(line));
 
         assertThat(file.getFileName()).hasToString("2026-11-24-lettings-0004-f421-2742-3f00.csv");
         assertThat(file)
                 .hasContent("file,outcome,state,reason,letmcId,time\r\n"
-                        + "01-front.jpg,ACCEPTED,DELIVERED,,0004-1,2026-11-24T10:00:00Z\r\n");
+                        + "01-front.jpg,ACCEPTED,DELIVERED,Made fit: turned upright.,0004-1,2026-11-24T10:00:00Z\r\n");
     }
 
     @Test
     void quotes_and_line_ends_are_quoted_and_no_field_is_a_formula() throws IOException {
-        Path file = ReceiptFile.write(
+        Path file = write(
                 folder,
-                DAY,
                 "sales/x",
                 List.of(
                         refused("=HYPERLINK(\"http://example.com\").jpg", "one, two"),
@@ -63,9 +64,9 @@ class ReceiptFileTest {
     @Test
     void a_receipt_written_again_replaces_the_one_before_and_leaves_nothing_beside_it() throws IOException {
         Files.writeString(folder.resolve(".2026-11-24-sales-x.csv.part"), "left by a crash");
-        ReceiptFile.write(folder, DAY, "sales/x", List.of(refused("a", "b"), refused("c", "d")));
+        write(folder, "sales/x", List.of(refused("a", "b"), refused("c", "d")));
 
-        Path file = ReceiptFile.write(folder, DAY, "sales/x", List.of(refused("a", "b")));
+        Path file = write(folder, "sales/x", List.of(refused("a", "b")));
 
         assertThat(Files.readAllLines(file)).hasSize(2);
         try (var all = Files.list(folder)) {
@@ -75,10 +76,10 @@ class ReceiptFileTest {
 
     @Test
     void a_folder_name_of_any_kind_makes_a_file_in_the_receipts_folder_alone() throws IOException {
-        Path crafted = ReceiptFile.write(folder, DAY, "lettings/../../x:y", List.of());
-        Path twin = ReceiptFile.write(folder, DAY, "lettings/../../x?y", List.of());
-        Path longest = ReceiptFile.write(folder, DAY, "sales/" + "é".repeat(120), List.of());
-        Path none = ReceiptFile.write(folder, DAY, "", List.of());
+        Path crafted = write(folder, "lettings/../../x:y", List.of());
+        Path twin = write(folder, "lettings/../../x?y", List.of());
+        Path longest = write(folder, "sales/" + "é".repeat(120), List.of());
+        Path none = write(folder, "", List.of());
 
         assertThat(List.of(crafted, twin, longest, none))
                 .allSatisfy(file -> assertThat(file).hasParent(folder));
@@ -86,8 +87,20 @@ class ReceiptFileTest {
         assertThat(none.getFileName()).hasToString("2026-11-24-no-property.csv");
     }
 
+    private static Path write(Path folder, String group, List<ReceiptLine> lines) throws IOException {
+        Receipt receipt = new Receipt(DAY, group, lines);
+        return ReceiptFile.write(folder, receipt, "csv", ReceiptTable.of(receipt));
+    }
+
     private static ReceiptLine refused(String file, String reason) {
         return new ReceiptLine(
-                file, ArrivalOutcome.REFUSED, Optional.empty(), Optional.of(reason), Optional.empty(), Instant.EPOCH);
+                "a-2",
+                file,
+                ArrivalOutcome.REFUSED,
+                Optional.empty(),
+                Optional.of(reason),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH);
     }
 }

@@ -1,0 +1,138 @@
+package uk.letterbox.receipt;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.delivery.DeliveryState;
+
+/**
+ * A receipt as a page that stands alone: whoever sent the files looks at it in a browser, from a disk, and sees each with a
+ * small picture. It holds no script, and its content policy lets none run whatever a file is named.
+ */
+final class ReceiptPage {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
+
+    private static final String STYLE = "body{font:16px/1.45 system-ui,sans-serif;color:#1b1f23;margin:2rem auto;"
+            + "max-width:60rem;padding:0 1rem}h1{font-size:1.4rem;margin:0}p{margin:.3rem 0 1.2rem}"
+            + "table{border-collapse:collapse;width:100%}td{border-top:1px solid #d8dde2;padding:.6rem .8rem .6rem 0;"
+            + "vertical-align:top}td:first-child{width:172px}img{display:block;max-width:160px;max-height:160px;"
+            + "border-radius:3px}.name{font-weight:600;overflow-wrap:anywhere}.live{color:#116329}.wait{color:#57606a}"
+            + ".look{color:#9a4b00}.no{color:#a40e26}.more{color:#57606a;font-size:.9rem}";
+
+    private final ZoneId zone;
+    private final Function<String, Optional<byte[]>> thumbnails;
+
+    /** @param thumbnails a small JPEG of what an arrival brought, where there is one to show */
+    ReceiptPage(ZoneId zone, Function<String, Optional<byte[]>> thumbnails) {
+        this.zone = zone;
+        this.thumbnails = thumbnails;
+    }
+
+    /** How a file stands, in the words of whoever sent it. */
+    private record Standing(String words, String look) {}
+
+    String of(Receipt receipt) {
+        String title = (receipt.group().isEmpty() ? "Files of no property" : receipt.group()) + ", "
+                + DAY.format(receipt.day());
+        return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+                + "<meta http-equiv=\"Content-Security-Policy\""
+                + " content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
+                + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + escaped(title) + "</title><style>"
+                + STYLE + "</style></head><body>\n<h1>" + escaped(title) + "</h1>\n<p>" + progress(receipt.lines())
+                + "</p>\n<table>\n"
+                + receipt.lines().stream().map(this::row).collect(Collectors.joining())
+                + "</table>\n</body></html>\n";
+    }
+
+    private static String progress(List<ReceiptLine> lines) {
+        return Stream.of(
+                        counted(lines, line -> line.state().equals(Optional.of(DeliveryState.DELIVERED)), "live"),
+                        counted(lines, ReceiptPage::onItsWay, "on the way"),
+                        counted(lines, line -> line.outcome() == ArrivalOutcome.DUPLICATE, "there before"),
+                        counted(lines, line -> line.outcome() == ArrivalOutcome.HELD, "waiting"),
+                        counted(lines, line -> line.outcome() == ArrivalOutcome.REFUSED, "refused"),
+                        counted(lines, ReceiptPage::withThePeople, "with the office"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(
+                        ", ", "Of " + lines.size() + (lines.size() == 1 ? " file: " : " files: "), "."));
+    }
+
+    private static Optional<String> counted(List<ReceiptLine> lines, Predicate<ReceiptLine> which, String word) {
+        long count = lines.stream().filter(which).count();
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + word);
+    }
+
+    private static boolean onItsWay(ReceiptLine line) {
+        return line.state()
+                .filter(state -> standing(state).look().equals("wait"))
+                .isPresent();
+    }
+
+    private static boolean withThePeople(ReceiptLine line) {
+        return line.outcome() == ArrivalOutcome.QUARANTINED
+                || line.state()
+                        .filter(state -> state == DeliveryState.DEAD || state == DeliveryState.UNCONFIRMED)
+                        .isPresent();
+    }
+
+    private String row(ReceiptLine line) {
+        Standing standing = line.state().map(ReceiptPage::standing).orElseGet(() -> standing(line.outcome()));
+        String more = Stream.of(line.reason(), line.done(), line.letmcId().map(id -> "letMC id " + id))
+                .flatMap(Optional::stream)
+                .map(text -> "<div class=\"more\">" + escaped(text) + "</div>")
+                .collect(Collectors.joining());
+        return "<tr><td>"
+                + thumbnails.apply(line.arrivalId()).map(ReceiptPage::image).orElse("")
+                + "</td><td><div class=\"name\">" + escaped(line.file()) + "</div><div class=\"" + standing.look()
+                + "\">" + standing.words() + ", " + time(line.time()) + "</div>" + more + "</td></tr>\n";
+    }
+
+    private static String image(byte[] jpeg) {
+        return "<img alt=\"\" src=\"data:image/jpeg;base64,"
+                + Base64.getEncoder().encodeToString(jpeg) + "\">";
+    }
+
+    private String time(Instant time) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    private static Standing standing(DeliveryState state) {
+        return switch (state) {
+            case WAITING, READY, SENDING, READING_BACK -> new Standing("On the way", "wait");
+            case DELIVERED -> new Standing("Live", "live");
+            case UNCONFIRMED -> new Standing("It is not sure that it arrived; the office looks", "look");
+            case DEAD -> new Standing("Could not be delivered; the office knows", "no");
+            case DISCARDED -> new Standing("Taken out by the office", "look");
+        };
+    }
+
+    private static Standing standing(ArrivalOutcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED -> new Standing("Taken", "wait");
+            case DUPLICATE -> new Standing("There before", "wait");
+            case IGNORED -> new Standing("Left out", "wait");
+            case HELD -> new Standing("Waits", "look");
+            case QUARANTINED -> new Standing("The office looks at it", "look");
+            case REFUSED -> new Standing("Refused", "no");
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
