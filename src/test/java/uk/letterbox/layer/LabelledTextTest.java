@@ -28,6 +28,7 @@ class LabelledTextTest {
                 "Email - ann@example.com",
                 "Email = ann@example.com",
                 "Email......: ann@example.com",
+                "Your email(s): ann@example.com",
                 "--- Email ---\n\nann@example.com",
                 "== Email ==\nann@example.com",
                 "| Email | ann@example.com |",
