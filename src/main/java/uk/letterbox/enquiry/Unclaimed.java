@@ -9,8 +9,8 @@ import uk.letterbox.portal.Layout;
 import uk.letterbox.portal.Phrase;
 
 /**
- * Lines of a letter that no layer has read: where no words of the enquirer were found they may be among these, in a
- * template that nobody knows yet. What every mail of a machine has at its end is left out.
+ * Lines of a letter that no layer has read: the enquirer's words may be among these, in a template that nobody knows yet.
+ * What every mail of a machine has at its end is left out.
  */
 final class Unclaimed {
 

@@ -91,7 +91,7 @@ class EnquiryReaderTest {
     }
 
     @Test
-    void text_that_nothing_has_read_is_noted_where_no_words_were_found() {
+    void text_that_nothing_has_read_is_noted() {
         byte[] mail = (FORM + "Name: Ann Lee\nEmail: ann@example.com\n----------\n\nIs the cellar of this flat dry?\n"
                         + "See our privacy policy for details.\n")
                 .getBytes(StandardCharsets.UTF_8);
