@@ -72,6 +72,7 @@ final class EnquiryMaker {
         fields.put("branch", new BranchReader(rules, notes).read(letters, found, references.branch()));
         new SaidBesides(found, notes, today).read();
         otherReference(found, references, notes);
+        new Unclaimed(examination).lines().forEach(line -> notes.add("Text of the mail", line));
         fields.put("message", new Chosen(message(words.value(), notes.lines()), words.layer(), words.rule()));
         return new Made(enquiry(fields), findings(fields), notes.lines(), type.rank());
     }

@@ -9,6 +9,8 @@ import uk.letterbox.letter.Letter;
 import uk.letterbox.letter.Letters;
 import uk.letterbox.letter.Page;
 import uk.letterbox.mime.MailHeaders;
+import uk.letterbox.mime.Mailbox;
+import uk.letterbox.portal.Field;
 import uk.letterbox.portal.NotEnquiry;
 import uk.letterbox.portal.Phrase;
 
@@ -74,13 +76,26 @@ final class NobodysEnquiry {
             return Optional.empty();
         }
         boolean toUs = one.letters().carrier().to().stream().anyMatch(one.ours()::include);
-        boolean doubtful = one.examination().isLaidOut() && toUs && !isAnswer(one);
+        boolean doubtful = one.examination().isLaidOut() && toUs && !isAnswer(one) && !isAcknowledgement(one);
         return doubtful
                 ? Judgement.quarantine(
                         true,
                         "own-mail-with-enquiry",
                         "One of the agency's own addresses sent what is laid out as an enquiry.")
                 : Judgement.ignore(true, "own-mail", "The agency's own mail.");
+    }
+
+    /** Our mail to the very person it tells of, and to none of us but for a copy: what they wrote came to us before. */
+    private static boolean isAcknowledgement(Case one) {
+        List<String> to = one.mail().headers().all("To").stream()
+                .flatMap(header -> Mailbox.of(header).stream())
+                .map(mailbox -> mailbox.address().toLowerCase(Locale.ROOT))
+                .toList();
+        boolean toThem = one.examination()
+                .found()
+                .all(Field.EMAIL)
+                .anyMatch(email -> to.contains(email.value().toLowerCase(Locale.ROOT)));
+        return toThem && to.stream().noneMatch(one.ours()::include);
     }
 
     private static Optional<Verdict> conversation(Case one) {

@@ -46,6 +46,11 @@ public final class FramedWords implements Layer {
             return words(quoted.group(1).strip(), "words in quotes");
         }
         int sentence = lineAfterSentence(lines, portal);
+        List<Candidate> fenced =
+                sentence < 0 ? List.of() : words(betweenRules(lines, sentence, portal), "words between rules");
+        if (!fenced.isEmpty()) {
+            return fenced;
+        }
         return sentence < 0 ? List.of() : words(rest(lines, sentence, portal), "words after the first sentence");
     }
 
@@ -81,6 +86,36 @@ public final class FramedWords implements Layer {
             }
         }
         return -1;
+    }
+
+    /** What stands between two lines of signs; nothing where labels or the portal's own lines stand there. */
+    private static String betweenRules(List<String> lines, int start, Portal portal) {
+        Lines all = new Lines(lines, portal.layout());
+        List<String> words = new ArrayList<>();
+        boolean open = false;
+        boolean own = false;
+        for (int at = start; at < all.count(); at++) {
+            if (all.isSeparator(at)) {
+                String text = String.join("\n", words).strip();
+                if (open && own && !text.isEmpty()) {
+                    return text;
+                }
+                open = true;
+                own = true;
+                words.clear();
+            } else if (open) {
+                own &= !all.isEnd(at) && all.section(at).isEmpty() && !isLabel(all, at);
+                words.add(all.at(at));
+            }
+        }
+        return "";
+    }
+
+    private static boolean isLabel(Lines lines, int at) {
+        return lines.label(at)
+                .filter(Label::known)
+                .filter(label -> !label.isAlone())
+                .isPresent();
     }
 
     /** What follows, up to where the enquiry is over, without labels with their values, links and lines to press. */

@@ -52,7 +52,7 @@ final class LabelMeaning {
     }
 
     private static String bare(String label) {
-        String folded = Phrase.fold(label);
+        String folded = Phrase.fold(label).replace("(s)", "");
         return ADORNMENT.matcher(REMARK.matcher(folded).replaceFirst("")).replaceAll("");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Phrase;
@@ -100,6 +101,19 @@ final class LabelWords {
         return Optional.of(has(all, "have", "own", "need", "currently") ? Field.POSITION : Field.TYPE);
     }
 
+    /** Whether a line is how forms invite words of one's own: {@code Anything else we should know?} */
+    static boolean invites(String line) {
+        return line.endsWith("?")
+                && invites(WORD.splitAsStream(Phrase.fold(line)).collect(Collectors.toSet()));
+    }
+
+    /** Who asks so of themselves is the enquirer, and the line no label. */
+    private static boolean invites(Set<String> words) {
+        return has(words, "anything")
+                && has(words, "else", "add", "tell", "know", "ask")
+                && !has(words, "i", "i'd", "i'm", "my", "me");
+    }
+
     private static Optional<Field> place(Set<String> words, boolean ofAgent, boolean ofProperty) {
         if (has(words, "postcode", "zip", "zipcode") || has(words, "post", "postal") && has(words, "code")) {
             return Optional.of(ofAgent ? Field.AGENT : ofProperty ? Field.PROPERTY_POSTCODE : Field.POSTCODE);
@@ -116,7 +130,7 @@ final class LabelWords {
             return Optional.of(Field.TYPE);
         }
         boolean ofMachine = has(words, "date", "id", "number", "ref", "reference", "source", "time", "status");
-        return words1 && !ofMachine ? Optional.of(Field.MESSAGE) : Optional.empty();
+        return (words1 || invites(words)) && !ofMachine ? Optional.of(Field.MESSAGE) : Optional.empty();
     }
 
     private static boolean has(Set<String> words, String... any) {

@@ -24,6 +24,10 @@ final class Labels {
             Pattern.compile("^(?:[\\s>\u2022\u00b7\u25aa\u25cf\u2023#|]|[-*\u2013](?=\\s)|\\d{1,2}[.)]\\s){1,12}");
     private static final Pattern SIGN = Pattern.compile(
             "\\s(?:-+>?|\u2013|\u2014|=>?|>|\\||\u2192)\\s+|\\s*(?:=>|->)\\s*|\\s*\\.{2,}:?\\s*|\\s{2,}");
+    /** As some forms underline a label in plain text: {@code --- Message ---}. */
+    private static final Pattern FRAMED =
+            Pattern.compile("\\s*(?:-{2,}|={2,}|#{2,}|~{2,})\\s*([^-=#~\\s].*?)\\s*(?:-{2,}|={2,}|#{2,}|~{2,})\\s*");
+
     private static final Set<Field> TYPED =
             Set.of(Field.EMAIL, Field.PHONE, Field.POSTCODE, Field.FIRST_NAME, Field.LAST_NAME);
 
@@ -47,12 +51,22 @@ final class Labels {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return cell(text)
+        return framed(line)
+                .or(() -> cell(text))
                 .or(() -> colon(text))
                 .or(() -> question(text))
                 .or(() -> sign(text))
                 .or(() -> alone(text))
                 .or(() -> capitals(text));
+    }
+
+    private Optional<Label> framed(String line) {
+        Matcher framed = FRAMED.matcher(line);
+        if (line.length() > LONGEST || !framed.matches() || !isLabelLike(framed.group(1), MOST_WORDS)) {
+            return Optional.empty();
+        }
+        String label = framed.group(1);
+        return meaning.of(label).map(field -> new Label(tidy(label), Optional.of(field), "", Label.Form.ALONE));
     }
 
     private Optional<Label> cell(String line) {
@@ -128,7 +142,7 @@ final class Labels {
         Optional<Field> known = meaning.known(line);
         Optional<Field> field = known.or(() -> meaning.byWords(line)
                 .filter(meant -> TYPED.contains(meant)
-                        || brief && meant.isLong()
+                        || (brief || LabelWords.invites(line)) && meant.isLong()
                         || line.endsWith("?") && OF_INTENT.contains(meant)));
         Label.Form form = known.isPresent() ? Label.Form.ALONE : Label.Form.GUESS;
         return field.map(meant -> new Label(tidy(line), Optional.of(meant), "", form));

@@ -91,6 +91,32 @@ class EnquiryReaderTest {
     }
 
     @Test
+    void text_that_nothing_has_read_is_noted() {
+        byte[] mail = (FORM + "Name: Ann Lee\nEmail: ann@example.com\n----------\n\nIs the cellar of this flat dry?\n"
+                        + "See our privacy policy for details.\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(reader.read(Sample.parse(mail), RULES).enquiry().message())
+                .contains("Text of the mail: Is the cellar of this flat dry?")
+                .doesNotContain("Ann Lee", "privacy");
+    }
+
+    @Test
+    void our_acknowledgement_to_the_person_it_quotes_is_no_enquiry() {
+        String mail = "From: sales@agency.example\nTo: %s\nCc: leads@agency.example\nSubject: Thank you\n\n"
+                + "You told us:\n\nName: Ann Lee\nEmail: ann@example.com\nMessage: Can I view?\n";
+
+        assertThat(verdict(mail.formatted("ann@example.com"))).isInstanceOf(Verdict.Ignore.class);
+        assertThat(verdict(mail.formatted("leads@agency.example, ann@example.com")))
+                .isInstanceOf(Verdict.Quarantine.class);
+    }
+
+    private Verdict verdict(String mail) {
+        return reader.read(Sample.parse(mail.getBytes(StandardCharsets.UTF_8)), RULES)
+                .verdict();
+    }
+
+    @Test
     void nothing_that_is_read_tells_of_a_person_in_a_log() {
         byte[] mail =
                 (FORM + "Name: Ann Lee\nEmail: ann@example.com\nMessage: to rent").getBytes(StandardCharsets.UTF_8);

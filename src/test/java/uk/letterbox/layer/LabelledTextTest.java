@@ -28,6 +28,9 @@ class LabelledTextTest {
                 "Email - ann@example.com",
                 "Email = ann@example.com",
                 "Email......: ann@example.com",
+                "Your email(s): ann@example.com",
+                "--- Email ---\n\nann@example.com",
+                "== Email ==\nann@example.com",
                 "| Email | ann@example.com |",
                 "> Email: ann@example.com",
                 "\u2022 Email: ann@example.com",
@@ -43,6 +46,16 @@ class LabelledTextTest {
             })
     void a_label_is_known_however_it_is_written(String text) {
         assertThat(read(text, Field.EMAIL)).containsExactly("ann@example.com");
+    }
+
+    @Test
+    void words_below_a_framed_label_or_an_invitation_are_the_enquirers() {
+        assertThat(read("Email: ann@example.com\n\n-- Message --\nIs it damp?\nI hope not.", Field.MESSAGE))
+                .containsExactly("Is it damp?\nI hope not.");
+        assertThat(read("Email: ann@example.com\nAnything else we should know?\nCall after six.", Field.MESSAGE))
+                .containsExactly("Call after six.");
+        assertThat(read("Email: ann@example.com\nIs there anything else I should know?\nAnn", Field.MESSAGE))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -71,6 +71,15 @@ class LooseLayersTest {
     }
 
     @Test
+    void words_between_two_rules_are_the_enquirers_whatever_stands_above_them() {
+        String text = "Ffion has sent you a message on SpareRoom\n\nDouble room in a shared house, Southville\n\n"
+                + "------------\nHi! What is the broadband like?\n\nFfion\n------------\n\nBe scam aware.\n";
+
+        assertThat(Given.values(new FramedWords().read(Given.plain(text), Given.portal("spareroom")), Field.MESSAGE))
+                .containsExactly("Hi! What is the broadband like?\n\nFfion");
+    }
+
+    @Test
     void words_are_found_in_their_frame() {
         String text = "Hi,\nChidi has sent you a message about your advert:\n\nIs the room free?\nBest, Chidi\n\n"
                 + "Reply to this email.\n";
