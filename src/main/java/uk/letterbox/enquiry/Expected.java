@@ -12,7 +12,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a sample mail must be read as, the JSON file beside it: {@code verdict}, if wanted {@code rule}, the {@code rules}
+ * What a sample mail must be read as, the JSON file beside it: {@code verdict} ({@code LEAD}, {@code IGNORED} or {@code QUARANTINED}), if wanted {@code rule}, the {@code rules}
  * of the agency, and of a lead its {@code fields}; one that is not named must be empty.
  */
 public final class Expected {
@@ -61,8 +61,7 @@ public final class Expected {
     /** Compares all that is expected with what was read. */
     public List<Outcome> compare(Reading reading) {
         List<Outcome> outcomes = new ArrayList<>();
-        String verdict = reading.verdict().getClass().getSimpleName().toUpperCase(Locale.ROOT);
-        outcomes.add(outcome("verdict", json.path("verdict").asText(), verdict));
+        outcomes.add(outcome("verdict", json.path("verdict").asText(), word(reading.verdict())));
         if (json.has("rule")) {
             outcomes.add(outcome(
                     "rule", json.path("rule").asText(), reading.verdict().rule()));
@@ -76,6 +75,14 @@ public final class Expected {
             outcomes.addAll(message(reading.enquiry().message()));
         }
         return outcomes;
+    }
+
+    /** As an arrival's outcome is called. */
+    private static String word(Verdict verdict) {
+        if (verdict instanceof Verdict.Lead) {
+            return "LEAD";
+        }
+        return verdict instanceof Verdict.Ignore ? "IGNORED" : "QUARANTINED";
     }
 
     private List<Outcome> message(String message) {
