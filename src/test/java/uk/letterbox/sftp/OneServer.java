@@ -135,6 +135,19 @@ final class OneServer implements AutoCloseable {
         }
     }
 
+    /** Whether the server has noticed that sessions ended: it has no file of an account open any more. */
+    boolean holdsNothing(String name) throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.noneMatch(each -> {
+                try {
+                    return Files.readSymbolicLink(each).startsWith(folder(name));
+                } catch (IOException closedMeanwhile) {
+                    return false;
+                }
+            });
+        }
+    }
+
     @Override
     public void close() {
         client.stop();

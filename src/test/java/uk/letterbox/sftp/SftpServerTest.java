@@ -120,6 +120,7 @@ class SftpServerTest {
         anna.write(anna.open(FRONT, ANEW), 0, picture, 0, 100_000);
 
         anna.getClientSession().close(true);
+        await().atMost(LONGEST).until(() -> server.holdsNothing("anna"));
 
         OpenSsh.Said said = server.openSsh("anna", "ed25519").sftp("ls -l " + PHOTOS);
         assertThat(said.text()).contains("100000").contains("1-front.jpg").doesNotContain(".upload");
@@ -141,6 +142,7 @@ class SftpServerTest {
         } finally {
             client.destroyForcibly().waitFor();
         }
+        await().atMost(LONGEST).until(() -> server.holdsNothing("anna"));
 
         assertThat(server.lying("anna")).containsExactly(UPLOAD_ON_DISK);
     }
