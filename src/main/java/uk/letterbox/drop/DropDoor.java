@@ -20,6 +20,7 @@ import uk.letterbox.media.Contents;
 import uk.letterbox.media.Format;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
+import uk.letterbox.shoot.LinkFile;
 import uk.letterbox.spool.Spool;
 
 /**
@@ -126,10 +127,12 @@ public final class DropDoor {
      */
     public Trial tried(String name, Path file, Path target) throws IOException {
         Proposal proposal = appraise(name, file, Wanted.NOTHING);
-        if (proposal instanceof Proposal.Refuse || !(DropPath.read(name) instanceof DropPath path)) {
+        if (proposal instanceof Proposal.Refuse
+                || !(DropPath.read(name) instanceof Placed placed)
+                || LinkFile.named(placed.fileName())) {
             return new Trial(proposal, file, "");
         }
-        Fitted fitted = limits.preparation().fitted(path.kind(), format(file), file, target);
+        Fitted fitted = limits.preparation().fitted(placed.kind(), format(file), file, target);
         if (fitted instanceof Fitted.Made made) {
             return new Trial(appraise(name, target, Wanted.NOTHING), target, Preparation.sentence(made));
         }
@@ -146,7 +149,8 @@ public final class DropDoor {
 
     private Proposal appraise(String name, Path file, Wanted wanted) throws IOException {
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
-            return appraisal.of(DropPath.read(name), Contents.of(bytes), bytes.size(), properties.current(), wanted);
+            DropName place = DropPath.read(name);
+            return appraisal.of(place, Looked.into(place, bytes), properties.current(), wanted);
         }
     }
 

@@ -16,7 +16,6 @@ import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.fit.Preparation;
 import uk.letterbox.fit.Prepared;
-import uk.letterbox.media.Contents;
 import uk.letterbox.property.References;
 import uk.letterbox.spool.Sha256;
 import uk.letterbox.spool.Spool;
@@ -46,14 +45,15 @@ final class DropIntake {
     }
 
     /** Offers all of a batch that still is as it was found. */
-    List<Offer> offers(DropBatch batch, References references) throws IOException {
+    List<Offer> offers(DropBatch found, References references) throws IOException {
+        DropBatch batch = found.ofProperty(references);
         List<Offer> offers = new ArrayList<>();
         try (Spool.Batch store = spool.batch()) {
             Spooling spooling = new Spooling(store, preparation);
             List<Callable<Optional<Offer>>> copies = new ArrayList<>();
-            for (Found found : batch.files()) {
+            for (Found each : batch.files()) {
                 String id = ids.arrival();
-                copies.add(() -> offer(id, batch, found, references, spooling));
+                copies.add(() -> offer(id, batch, each, references, spooling));
             }
             store.all(copies).forEach(copied -> copied.ifPresent(offers::add));
             store.commit();
@@ -94,9 +94,8 @@ final class DropIntake {
     private Optional<Offer> copied(
             String id, DropBatch batch, Found found, FileChannel file, References references, Spooling spooling)
             throws IOException {
-        long size = found.stamp().size();
-        Contents contents = Contents.of(file);
-        Proposal proposal = appraisal.of(found.place(), contents, size, references, Wanted.NOTHING);
+        Looked looked = Looked.into(found.place(), file);
+        Proposal proposal = appraisal.of(found.place(), looked, references, Wanted.NOTHING);
         if (proposal instanceof Proposal.Refuse) {
             String sha256 = Sha256.of(file);
             return changed(found)
@@ -108,10 +107,9 @@ final class DropIntake {
             spooling.drop(id);
             return Optional.empty();
         }
-        Prepared prepared = spooling.prepared(found.place(), proposal, contents.format(), copied);
+        Prepared prepared = spooling.prepared(found.place(), proposal, looked, copied);
         if (prepared instanceof Prepared.Fit fit) {
-            Proposal fitting =
-                    appraisal.of(found.place(), Contents.whole(fit.format()), size, references, Wanted.NOTHING);
+            Proposal fitting = appraisal.of(found.place(), looked.made(fit.format()), references, Wanted.NOTHING);
             return Optional.of(offered(id, batch, found, copied.sha256(), fitting, fit.kept()));
         }
         Proposal refused = new Proposal.Refuse(((Prepared.Unfit) prepared).reason());

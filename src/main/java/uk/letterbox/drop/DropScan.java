@@ -24,7 +24,7 @@ final class DropScan {
 
     private static final int LONGEST_SETTLES = 12;
     private static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
-                    found.place() instanceof DropPath path ? path.kind().ordinal() : 0)
+                    found.place() instanceof Placed placed ? placed.kind().ordinal() : 0)
             .thenComparing(Found::name, new NaturalOrder());
 
     private final String agency;

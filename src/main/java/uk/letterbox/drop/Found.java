@@ -23,15 +23,17 @@ public record Found(Path path, String name, DropName place, FileStamp stamp) {
         return new Found(path, name.toString(), DropPath.read(name.toString()), FileStamp.of(path));
     }
 
-    /** {@code <side>/<property folder>}; empty where it lies in none. */
+    /** What waits and goes together: a property's folder, or the files whose names say one property; empty for the rest. */
     public String group() {
         String[] parts = name.split("/", -1);
         boolean inProperty = parts.length > 2 && Side.ofWord(parts[0]).isPresent();
-        return inProperty ? parts[0].toLowerCase(Locale.ROOT) + "/" + parts[1] : "";
+        return inProperty
+                ? parts[0].toLowerCase(Locale.ROOT) + "/" + parts[1]
+                : place instanceof Placed placed ? placed.group() : "";
     }
 
     /** Whether it is a file that the names of its folders give a place in the order of a property. */
     boolean placed() {
-        return stamp.thing() == FileStamp.Thing.FILE && place instanceof DropPath;
+        return stamp.thing() == FileStamp.Thing.FILE && place instanceof Placed;
     }
 }
