@@ -18,11 +18,8 @@ public record DropBatch(String agency, String group, List<Found> files, boolean 
 
     /** The same, grouped by the property that is known by the reference in their names; by none where nobody knows it. */
     DropBatch ofProperty(References references) {
-        boolean byName = !files.isEmpty() && files.get(0).place() instanceof NamedFile;
-        if (!byName) {
-            return this;
-        }
-        Whose whose = ((NamedFile) files.get(0).place()).whose(references, Wanted.NOTHING);
-        return new DropBatch(agency, whose instanceof Whose.Known known ? known.group() : "", files, last);
+        return !files.isEmpty() && files.get(0).place() instanceof NamedFile named
+                ? new DropBatch(agency, named.receipt(references), files, last)
+                : this;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -102,9 +104,14 @@ public final class DropDoor {
         return end.marked(batch, intake.offers(batch, properties.current()));
     }
 
-    /** Lets go of what the journal has: deletes it from the inbox, or moves it to {@code refused} with the reason. */
+    /**
+     * Lets go of what the journal has: deletes it from the inbox, or moves it to {@code refused} with the reason. What came in
+     * a zip file goes before it.
+     */
     public void acknowledge(List<Accepted> accepted) throws IOException {
-        for (Accepted each : accepted) {
+        List<Accepted> partsFirst = new ArrayList<>(accepted);
+        partsFirst.sort(Comparator.comparing(each -> each.offer().parent().isEmpty()));
+        for (Accepted each : partsFirst) {
             lettingGo.of(each);
             intake.settled(each.offer());
         }

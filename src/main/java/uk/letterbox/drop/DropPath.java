@@ -54,6 +54,11 @@ public record DropPath(Side side, String folder, Kind kind, Optional<String> typ
     }
 
     @Override
+    public String receipt(References references) {
+        return group();
+    }
+
+    @Override
     public Whose whose(References references, Wanted wanted) {
         String property = wanted.property(this);
         References.Resolution resolution = references.resolve(side, property);

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 final class DropScan {
 
     private static final int LONGEST_SETTLES = 12;
-    private static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
+    /** The order in which the files of a property are delivered. */
+    static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
                     found.place() instanceof Placed placed ? placed.kind().ordinal() : 0)
             .thenComparing(Found::name, new NaturalOrder());
 

@@ -1,8 +1,10 @@
 package uk.letterbox.drop;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Offer;
@@ -19,20 +21,25 @@ record EndOfDrop(Optional<CustomField> field) {
 
     private static final String LAST = "{\"last\":true}";
 
-    /** The offers of a batch, the last that may become something marked as the end of its drop. */
+    /** The offers of a batch, of each property the last that may become something marked as the end of its drop. */
     List<Offer> marked(DropBatch batch, List<Offer> offers) {
         if (field.isEmpty() || !batch.last()) {
             return offers;
         }
         List<Offer> marked = new ArrayList<>(offers);
+        Set<String> ended = new HashSet<>();
         for (int i = marked.size() - 1; i >= 0; i--) {
-            Proposal proposal = marked.get(i).proposal();
-            if (proposal instanceof Proposal.Deliver || proposal instanceof Proposal.Hold) {
+            if (something(marked.get(i).proposal()) && ended.add(marked.get(i).group())) {
                 marked.set(i, last(marked.get(i)));
-                return marked;
             }
         }
-        return offers;
+        return marked;
+    }
+
+    private static boolean something(Proposal proposal) {
+        return proposal instanceof Proposal.Hold
+                || proposal instanceof Proposal.Deliver deliver
+                        && !deliver.drafts().isEmpty();
     }
 
     /** What should become of a held file now, and of what it brings along. */

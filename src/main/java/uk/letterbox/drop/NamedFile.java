@@ -32,6 +32,11 @@ record NamedFile(TradeName name, String fileName) implements Placed {
     }
 
     @Override
+    public String receipt(References references) {
+        return whose(references, Wanted.NOTHING) instanceof Whose.Known known ? known.group() : "";
+    }
+
+    @Override
     public Whose whose(References references, Wanted wanted) {
         Optional<String> given = wanted.propertyId().or(wanted::reference);
         if (given.isPresent()) {

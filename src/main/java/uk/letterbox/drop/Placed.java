@@ -19,6 +19,9 @@ sealed interface Placed extends DropName permits DropPath, NamedFile {
     /** What keeps its order and waits together. */
     String group();
 
+    /** What its sender gets one receipt for; empty where nobody knows the property. */
+    String receipt(References references);
+
     /** The property that it is for. */
     Whose whose(References references, Wanted wanted);
 }
