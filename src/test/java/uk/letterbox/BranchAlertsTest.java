@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jakarta.mail.Header;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 
@@ -21,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
+import uk.letterbox.alert.AlertTeller;
+import uk.letterbox.alert.Post;
+import uk.letterbox.alert.Webhook;
+import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.simulator.Fault;
 import uk.letterbox.simulator.Simulator;
@@ -119,16 +126,95 @@ class BranchAlertsTest {
         }
     }
 
+    @Test
+    void a_webhook_is_told_ids_and_never_who_wrote_or_what() throws Exception {
+        try (Post post = new Post();
+                TestLetterbox letterbox =
+                        start(Map.of("LETTERBOX_ALERT_WEBHOOK", post.address().toString()))) {
+            Mails enquiry = Mails.enquiry()
+                    .headed("Subject", "Zebedee Quillfeather asks about the wardrobe")
+                    .with("First name", "Zebedee")
+                    .with("Last name", "Quillfeather")
+                    .with("Email", "zq@example.net")
+                    .with("Telephone", "07700 900456")
+                    .with("Message", "Does the purple wardrobe stay?");
+            MailFolder folder = new MailFolder(letterbox);
+            folder.put("Zebedee.eml", enquiry.without("Email").without("Telephone"));
+            letmc.setFaults(Fault.parse("createLead:before:404:1.0"));
+            folder.put("dead.eml", enquiry.headed("Message-ID", "<2@example.org>"));
+            await().atMost(A_MINUTE).until(() -> letterbox.all(1, DeliveryState.DEAD));
+            letmc.setFaults(Fault.parse("createLead:after:reset:1.0"));
+            folder.put(
+                    "unclear.eml",
+                    enquiry.headed("Message-ID", "<3@example.org>").with("Message", "And the purple wardrobe?"));
+            await().atMost(A_MINUTE).until(() -> letterbox.deliveries().size() == 2);
+            await().atMost(A_MINUTE).until(() -> letterbox.deliveries().get(1).state() == DeliveryState.UNCONFIRMED);
+            await().atMost(A_MINUTE).until(() -> letters(letterbox) == 0);
+            new AlertTeller(letterbox.office().alerts(), List.of(new Webhook(post.address())), System::nanoTime).tell();
+
+            String told = String.join("\n", post.bodies());
+            assertThat(told)
+                    .contains(letterbox.arrivals().get(0).id())
+                    .contains(letterbox.deliveries().stream().map(Delivery::id).toList());
+            assertThat(told.replaceAll("\\s", ""))
+                    .doesNotContainIgnoringCase("zebedee", "quillfeather", "zq@", "7700900456", "wardrobe");
+        }
+    }
+
+    @Test
+    void what_a_stranger_writes_is_neither_a_header_nor_a_line_nor_html_of_the_mail_to_the_branch() throws Exception {
+        String html = "<img src=https://evil.example.com/x onerror=evil()>";
+        Mails hostile = Mails.enquiry()
+                .headed("From", "=?utf-8?Q?Evil=0D=0ABcc:_evil@example.com?= <evil@example.com>")
+                .headed("Reply-To", "=?utf-8?Q?Evil=0AContent-Type:_text/html?= <evil@example.com>")
+                .headed("Subject", "=?utf-8?Q?Evil=0D=0A=0D=0A=3Chtml=3E_evil?=")
+                .with("First name", html)
+                .with("Last name", "Evil\u2028  letterbox release evil \u202elive")
+                .with("Message", html + "\r\n.\r\nBcc: evil people\r\n  letterbox release evil\r\nWhy: evil");
+        try (TestLetterbox letterbox = start()) {
+            MailFolder folder = new MailFolder(letterbox);
+            letmc.setFaults(Fault.parse("createLead:before:404:1.0"));
+            folder.put("quarantined.eml", hostile.without("Email").without("Telephone"));
+            await().atMost(A_MINUTE).until(() -> mails().size() == 1);
+            folder.put(
+                    "dead.eml",
+                    Mails.enquiry()
+                            .with(
+                                    "Message",
+                                    "May I rent this <b>evil</b> flat?\r\n.\r\n  letterbox release evil\r\nWhy: evil"));
+            await().atMost(A_MINUTE).until(() -> mails().size() == 2);
+
+            assertThat(letterbox.all(1, DeliveryState.DEAD)).isTrue();
+            for (MimeMessage mail : mails()) {
+                assertThat(Collections.list(mail.getAllHeaders()))
+                        .extracting(Header::getName)
+                        .doesNotHaveDuplicates()
+                        .doesNotContain("Bcc", "Cc")
+                        .contains("Subject");
+                assertThat(mail.getSubject()).isEqualTo("Letterbox: an enquiry needs you (demo)");
+                assertThat(mail.getContentType()).startsWith("text/plain");
+                assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("desk@example.org");
+                List<String> evil = mail.getContent()
+                        .toString()
+                        .lines()
+                        .filter(line -> line.toLowerCase(Locale.ROOT).contains("evil"))
+                        .toList();
+                assertThat(evil)
+                        .hasSizeGreaterThanOrEqualTo(3)
+                        .allMatch(line -> line.matches("(\\| |[A-Z][A-Za-z -]+: ).*"))
+                        .noneMatch(line -> line.startsWith("Bcc: ") || line.equals("Why: evil"));
+                assertThat(mail.getContent().toString()).doesNotContain("\u2028", "\u202e");
+            }
+        }
+    }
+
     private TestLetterbox start() throws Exception {
-        return TestLetterbox.start(
-                home,
-                letmc,
-                Map.of(
-                        "LETTERBOX_ALERT_SMTP_URL",
-                        "smtp://127.0.0.1:" + port,
-                        "LETTERBOX_ALERT_TO",
-                        "desk@example.org"),
-                AGENCY);
+        return start(Map.of(
+                "LETTERBOX_ALERT_SMTP_URL", "smtp://127.0.0.1:" + port, "LETTERBOX_ALERT_TO", "desk@example.org"));
+    }
+
+    private TestLetterbox start(Map<String, String> settings) throws Exception {
+        return TestLetterbox.start(home, letmc, settings, AGENCY);
     }
 
     /** What is still to be told. */

@@ -64,6 +64,6 @@ public record AlertMessage(List<News> news) {
 
     /** A reason may quote what letMC answered; a line break in it must not begin a header or a line of its own. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
     }
 }

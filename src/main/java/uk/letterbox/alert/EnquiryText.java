@@ -89,7 +89,7 @@ final class EnquiryText {
 
     /** Nothing that a stranger wrote begins a line or a header of its own, or turns the direction of what is read. */
     private static String oneLine(String text) {
-        String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ");
+        String plain = text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ");
         return plain.length() <= LONGEST_LINE ? plain : plain.substring(0, LONGEST_LINE) + " …";
     }
 }

@@ -41,7 +41,8 @@ import uk.letterbox.wiring.Installation;
             PurgeCommand.class,
             CallCommand.class,
             ReferenceCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ImportCommand.class
         })
 public final class Commands implements Runnable {
 

@@ -1,15 +1,15 @@
 package uk.letterbox.command;
 
 import java.util.Map;
-import java.util.Optional;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import uk.letterbox.held.Refused;
 import uk.letterbox.wiring.Office;
 
 /** {@code refuse ID}. */
-@Command(name = "refuse", description = "Give a held or quarantined arrival back to its sender.")
+@Command(name = "refuse", description = "Refuse a held or quarantined arrival, and give it back.")
 final class RefuseCommand extends OfficeCommand {
 
     @Parameters(paramLabel = "ID", description = "The arrival.")
@@ -20,8 +20,11 @@ final class RefuseCommand extends OfficeCommand {
 
     @Override
     Answer answer(Office office) throws Exception {
-        Optional<String> obstacle = office.held().refuse(id, reason);
-        return obstacle.map(why -> Changes.notDone(id, why))
-                .orElseGet(() -> Answer.good(Map.of("id", id, "refused", true), id + " was given back."));
+        Refused refused = office.held().refuse(id, reason);
+        if (refused instanceof Refused.NotDone notDone) {
+            return Changes.notDone(id, notDone.why());
+        }
+        String where = ((Refused.Done) refused).where();
+        return Answer.good(Map.of("id", id, "refused", true, "where", where), id + " is refused. " + where);
     }
 }

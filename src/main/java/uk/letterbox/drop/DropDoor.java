@@ -179,8 +179,8 @@ public final class DropDoor {
                 : "It was kept for a reference that did not come in time; it is known now.";
     }
 
-    /** Gives the bytes of a held file back to its sender, in {@code refused} with the reason. */
-    public void giveBack(Arrival held, String reason) throws IOException {
-        refused.put(spool.file(held.id()), held.kept().sha256(), held.name(), reason);
+    /** Gives the bytes of a held file back to its sender, in {@code refused} with the reason; where they are then. */
+    public Path giveBack(Arrival held, String reason) throws IOException {
+        return refused.put(spool.file(held.id()), held.kept().sha256(), held.name(), reason);
     }
 }

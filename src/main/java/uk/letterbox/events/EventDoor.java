@@ -2,6 +2,7 @@ package uk.letterbox.events;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -263,9 +264,9 @@ public final class EventDoor {
         return appraisal.of(type, held.id(), said, properties.current());
     }
 
-    /** Gives a held event back whole, as it can be sent again. */
-    public void giveBack(Arrival held, String reason) throws IOException {
-        refused.put(new GivenBack().event(held.memo(), spool.file(held.id())), held.id() + ".json", reason);
+    /** Gives a held event back whole, as it can be sent again; where it is then. */
+    public Path giveBack(Arrival held, String reason) throws IOException {
+        return refused.put(new GivenBack().event(held.memo(), spool.file(held.id())), held.id() + ".json", reason);
     }
 
     private static String sha256(String text) {

@@ -106,26 +106,28 @@ public final class HeldArrivals {
         return why;
     }
 
-    /**
-     * A person refuses a held or quarantined arrival; its sender gets it back with the reason.
-     *
-     * @return why it was not done; empty when it was
-     */
-    public Optional<String> refuse(String id, String reason) throws IOException {
+    /** A person refuses a held or quarantined arrival; its sender gets it back with the reason. */
+    public Refused refuse(String id, String reason) throws IOException {
         Optional<Arrival> found = search.arrival(id);
         Optional<String> obstacle = obstacle(id, found);
-        if (obstacle.isEmpty()) {
-            settle(found.get(), doors.apply(found.get()), new Proposal.Refuse(reason));
+        return obstacle.isPresent()
+                ? new Refused.NotDone(obstacle.get())
+                : new Refused.Done(refuse(found.get(), doors.apply(found.get()), new Proposal.Refuse(reason)));
+    }
+
+    private void settle(Arrival held, HeldDoor door, Proposal proposal) throws IOException {
+        if (proposal instanceof Proposal.Refuse refusal) {
+            refuse(held, door, refusal);
+        } else {
+            arrivals.settle(held.id(), proposal);
         }
-        return obstacle;
     }
 
     /** The bytes are given back first: a crash in between repeats that, and never leaves a refusal without its bytes. */
-    private void settle(Arrival held, HeldDoor door, Proposal proposal) throws IOException {
-        if (proposal instanceof Proposal.Refuse refuse) {
-            door.giveBack(held, refuse.reason());
-        }
-        arrivals.settle(held.id(), proposal);
+    private String refuse(Arrival held, HeldDoor door, Proposal.Refuse refusal) throws IOException {
+        String where = door.giveBack(held, refusal.reason());
+        arrivals.settle(held.id(), refusal);
+        return where;
     }
 
     private static Optional<String> obstacle(String id, Optional<Arrival> found) {

@@ -19,8 +19,12 @@ public interface HeldDoor {
     /** Why it is refused when its time is up; for its sender. */
     String expiredReason(Arrival held) throws IOException;
 
-    /** Gives its bytes back to its sender, with the reason. Doing it twice does no harm. */
-    void giveBack(Arrival held, String reason) throws IOException;
+    /**
+     * Gives its bytes back to its sender, with the reason, where that can be done. Doing it twice does no harm.
+     *
+     * @return where they are now: a sentence for the person who refused it
+     */
+    String giveBack(Arrival held, String reason) throws IOException;
 
     /** Lets go of what it spooled for a part that the journal did not take after all; doors that unpack nothing have none. */
     default void notTaken(String part) throws IOException {}

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -153,11 +154,17 @@ public final class QuarantinedMails {
         spool.remove(part);
     }
 
-    /** Puts one that lay in the folder back beside it; one of a mailbox is there still. */
-    public void giveBack(Arrival quarantined, String reason) throws IOException {
+    /**
+     * Puts one that lay in the folder back beside it.
+     *
+     * @return where it is; empty for one of a mailbox, which is there still, and for one that is not kept
+     */
+    public Optional<Path> giveBack(Arrival quarantined, String reason) throws IOException {
         boolean fromFolder = MailMemo.of(quarantined.memo()).place().equals(MailInbox.PLACE);
-        if (fromFolder && spool.holds(quarantined.id())) {
-            refused.put(spool.file(quarantined.id()), quarantined.sha256(), quarantined.id() + ".eml", reason);
+        if (!fromFolder || !spool.holds(quarantined.id())) {
+            return Optional.empty();
         }
+        Path bytes = spool.file(quarantined.id());
+        return Optional.of(refused.put(bytes, quarantined.sha256(), quarantined.id() + ".eml", reason));
     }
 }

@@ -38,28 +38,32 @@ public final class RefusedFolder {
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Puts spooled bytes here; done again after a crash, it leaves one file. */
-    public synchronized void put(Path bytes, String sha256, String name, String reason) throws IOException {
-        put(partial -> Files.copy(bytes, partial, StandardCopyOption.REPLACE_EXISTING), sha256, name, reason);
+    /**
+     * Puts spooled bytes here; done again after a crash, it leaves one file.
+     *
+     * @return where they are
+     */
+    public synchronized Path put(Path bytes, String sha256, String name, String reason) throws IOException {
+        return put(partial -> Files.copy(bytes, partial, StandardCopyOption.REPLACE_EXISTING), sha256, name, reason);
     }
 
-    /** Puts bytes that lie nowhere else here; done again after a crash, it leaves one file. */
-    public synchronized void put(byte[] bytes, String name, String reason) throws IOException {
+    /** The same with bytes that lie nowhere else. */
+    public synchronized Path put(byte[] bytes, String name, String reason) throws IOException {
         String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(bytes));
-        put(partial -> Files.write(partial, bytes), sha256, name, reason);
+        return put(partial -> Files.write(partial, bytes), sha256, name, reason);
     }
 
     private interface Writing {
         void to(Path partial) throws IOException;
     }
 
-    private void put(Writing bytes, String sha256, String name, String reason) throws IOException {
+    private Path put(Writing bytes, String sha256, String name, String reason) throws IOException {
         Path folder = folderOf(name);
         Path target = folder.resolve(fileNameOf(folder, name));
         for (int number = 2; taken(target); number++) {
             if (holds(target, sha256)) {
                 explain(target, name, reason);
-                return;
+                return target;
             }
             target = folder.resolve(FittingName.numbered(fileNameOf(folder, name), number));
         }
@@ -69,7 +73,7 @@ public final class RefusedFolder {
         try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path free(String name) throws IOException {

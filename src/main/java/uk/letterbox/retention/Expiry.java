@@ -34,7 +34,7 @@ public final class Expiry {
     private final UndecidedThings undecided;
     private final QuarantinedThings quarantined;
     private final RefusedThings refused;
-    private final Map<String, OldFiles> receipts = new TreeMap<>();
+    private final List<OldFiles> told = new ArrayList<>();
     private final Notice notice;
     private final Notice noticeOfMails;
 
@@ -55,7 +55,9 @@ public final class Expiry {
         Map<String, OldFiles> notes = new TreeMap<>();
         folders.forEach((agency, at) -> {
             notes.put(agency, new OldFiles(at.home(), at.refused(), at.note(), true));
-            receipts.put(agency, new OldFiles(at.home(), List.of(at.receipts()), ".csv", false));
+            told.add(new OldFiles(at.home(), List.of(at.receipts()), ".csv", false));
+            told.add(new OldFiles(at.home(), List.of(at.receipts()), ".html", false));
+            told.add(new OldFiles(at.home(), List.of(at.outcomes()), ".json", false));
         });
         this.refused = new RefusedThings(notes);
         this.notice = new Notice(announcements, periods.undecided());
@@ -68,6 +70,7 @@ public final class Expiry {
      * @param over bytes of what was delivered or discarded, and calls
      * @param undecided what waits for a person, and refused files
      * @param quarantined raw mails that wait for a person
+     * @param receipts what was told of: receipts, and outcomes of events
      */
     public record Periods(Duration over, Duration undecided, Duration quarantined, Duration receipts) {}
 
@@ -76,15 +79,16 @@ public final class Expiry {
      *
      * @param home its own folder; the others are in it
      * @param note what the name of a note beside a refused file ends with
+     * @param outcomes of events
      */
-    public record AgencyFolders(Path home, List<Path> refused, String note, Path receipts) {}
+    public record AgencyFolders(Path home, List<Path> refused, String note, Path receipts, Path outcomes) {}
 
     /** Lets go of all that is due, and announces what is next. What cannot be removed keeps nothing else back. */
     public synchronized LetGo letGo() throws IOException {
         List<String> problems = new ArrayList<>();
         Amount givenUp = waiting(true, problems);
         Amount files = neglected(refused, notice, true, problems);
-        Amount old = oldReceipts(true, problems);
+        Amount old = toldLongAgo(true, problems);
         LetGo gone = new LetGo(bytes.remove(), givenUp, files, old, bytes.forgetCalls(), problems);
         if (!gone.nothing()) {
             LOG.info("No longer kept: {}", gone.text());
@@ -97,7 +101,7 @@ public final class Expiry {
         List<String> problems = new ArrayList<>();
         Amount waiting = waiting(false, problems);
         Amount files = neglected(refused, notice, false, problems);
-        Amount old = oldReceipts(false, problems);
+        Amount old = toldLongAgo(false, problems);
         return new LetGo(bytes.due().and(waiting), waiting, files, old, bytes.oldCalls(), problems);
     }
 
@@ -123,10 +127,10 @@ public final class Expiry {
         return sum;
     }
 
-    private Amount oldReceipts(boolean go, List<String> problems) {
+    private Amount toldLongAgo(boolean go, List<String> problems) {
         long before = announcements.now() - periods.receipts().toMillis();
         Amount sum = Amount.NONE;
-        for (OldFiles files : receipts.values()) {
+        for (OldFiles files : told) {
             sum = sum.and(
                     tried(problems, () -> go ? files.removeBefore(before) : OldFile.amount(files.before(before))));
         }

@@ -10,6 +10,7 @@ import uk.letterbox.journal.Amount;
  * @param spooled arrivals of which the bytes went
  * @param undecided deliveries and arrivals that were given up; their bytes are among those of {@code spooled}
  * @param refused files, and their notes
+ * @param receipts and outcomes of events
  * @param calls records of calls
  * @param problems why something stayed that should have gone
  */
@@ -28,7 +29,8 @@ public record LetGo(
     /** For people. */
     public String text() {
         return "the bytes of " + of(spooled, "arrivals") + ", " + undecided.count() + " things nobody decided about, "
-                + of(refused, "refused files") + ", " + of(receipts, "receipts") + ", " + calls + " records of calls";
+                + of(refused, "refused files") + ", " + of(receipts, "receipts and outcomes") + ", " + calls
+                + " records of calls";
     }
 
     private static String of(Amount amount, String what) {

@@ -6,9 +6,9 @@ import java.util.List;
 import uk.letterbox.journal.Amount;
 
 /**
- * A receipt, or a refused file with its note.
+ * A receipt, an outcome, or a refused file with its note.
  *
- * @param dated the receipt or note, written by Letterbox: a refused file carries whatever date its sender gave it
+ * @param dated the receipt, outcome or note, written by Letterbox: a refused file carries whatever date its sender gave it
  * @param bytes all that goes with it
  * @param since when it was written, in epoch milliseconds
  */

@@ -15,12 +15,12 @@ import java.util.List;
 import uk.letterbox.journal.Amount;
 
 /**
- * The files that Letterbox itself wrote for an agency to read: receipts, or notes of why something was refused, and with a
+ * The files that Letterbox itself wrote for an agency to read: receipts, outcomes, or notes of why something was refused, and with a
  * note what was refused. No link is followed, and nothing but these is touched.
  *
  * @param home the agency's own folder, out of which nothing leads
  * @param folders where they are; one that is missing is empty
- * @param ending what receipts or notes end with
+ * @param ending what receipts, outcomes or notes end with
  * @param notes whether each is the note of what is named without that ending
  */
 record OldFiles(Path home, List<Path> folders, String ending, boolean notes) {

@@ -42,7 +42,7 @@ record RefusedThings(Map<String, OldFiles> folders) implements Neglected {
     @Override
     public String announcement(Waited waited, String until) {
         return waited.amount().count() + " refused files are removed from " + until
-                + " on. What is still wanted of drop/refused and events/refused: mend it as the note beside it says and"
-                + " send it again, or move it elsewhere";
+                + " on. What is still wanted of drop/refused, events/refused and mail/refused: mend it as the note beside it"
+                + " says and send it again, or move it elsewhere";
     }
 }

@@ -130,7 +130,7 @@ public enum Key {
             "letterbox.retention-receipts",
             Form.duration("1s"),
             "90d",
-            "Duration that receipts stay; when too short, their readers never see them."),
+            "Duration that receipts and outcomes of events stay; when too short, their readers never see them."),
     REFERENCE_AGE(
             "letterbox.reference-age",
             Form.duration("0s"),

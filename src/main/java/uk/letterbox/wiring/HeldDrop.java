@@ -8,6 +8,7 @@ import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.held.HeldDoor;
+import uk.letterbox.held.Refused;
 
 /** The drop door of an agency, as held arrivals see it. */
 record HeldDrop(Map<String, DropDoor> doors, String agency) implements HeldDoor {
@@ -27,10 +28,10 @@ record HeldDrop(Map<String, DropDoor> doors, String agency) implements HeldDoor 
     }
 
     @Override
-    public void giveBack(Arrival held, String reason) throws IOException {
-        if (doors.containsKey(agency)) {
-            door().giveBack(held, reason);
-        }
+    public String giveBack(Arrival held, String reason) throws IOException {
+        return doors.containsKey(agency)
+                ? Refused.liesIn(door().giveBack(held, reason))
+                : Refused.nowhere(held.id(), "The agency " + agency + " is not configured any more");
     }
 
     private DropDoor door() {

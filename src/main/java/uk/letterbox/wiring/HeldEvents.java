@@ -8,6 +8,7 @@ import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.events.EventDoor;
 import uk.letterbox.held.HeldDoor;
+import uk.letterbox.held.Refused;
 
 /** The events door of an agency, as held arrivals see it; none when the agency has no such door any more. */
 record HeldEvents(Optional<EventDoor> door) implements HeldDoor {
@@ -27,9 +28,9 @@ record HeldEvents(Optional<EventDoor> door) implements HeldDoor {
     }
 
     @Override
-    public void giveBack(Arrival held, String reason) throws IOException {
-        if (door.isPresent()) {
-            door.get().giveBack(held, reason);
-        }
+    public String giveBack(Arrival held, String reason) throws IOException {
+        return door.isPresent()
+                ? Refused.liesIn(door.get().giveBack(held, reason))
+                : Refused.nowhere(held.id(), "The agency " + held.agency() + " has no events door any more");
     }
 }

@@ -84,6 +84,20 @@ record MailConnectors(List<Mailbox> all, MailDoors doors, Places places, Mailbox
         return all.stream().map(Mailbox::name).toList();
     }
 
+    /**
+     * Where a mail is that a person decided about, in words.
+     *
+     * @param name of the mailbox that it came to
+     */
+    String whereabouts(String name) {
+        return all.stream()
+                .filter(mailbox -> mailbox.name().equals(name))
+                .findFirst()
+                .map(mailbox -> mailbox.moves().map(Mailbox.Moves::quarantine).orElse(mailbox.folder())
+                        + " of the mailbox " + mailbox.name())
+                .orElse("the mailbox " + name + ", which is not configured any more");
+    }
+
     /** How one of them is connected to; empty where there is none of this name. */
     Optional<Source.Opening<?>> opening(String name) {
         return all.stream()

@@ -322,7 +322,7 @@ public final class Office implements AutoCloseable {
                 search(),
                 arrival -> switch (arrival.door()) {
                     case EventDoor.DOOR -> new HeldEvents(events.find(arrival.agency()));
-                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()));
+                    case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()), mailboxes);
                     default -> new HeldDrop(drops, arrival.agency());
                 },
                 setup.settings().duration(Key.HELD_FOR));
@@ -430,7 +430,8 @@ public final class Office implements AutoCloseable {
                                     messages(agency.shortName(), EventDoor.DOOR).refused(),
                                     messages(agency.shortName(), MailDoor.DOOR).refused()),
                             RefusedFolder.REASON,
-                            drop.receipts()));
+                            drop.receipts(),
+                            OutcomeRoutes.folder(setup, agency.shortName())));
         }
         Expiry.Periods periods = new Expiry.Periods(
                 setup.settings().duration(Key.RETENTION),

@@ -1,5 +1,6 @@
 package uk.letterbox.wiring;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -31,12 +32,16 @@ final class OutcomeRoutes {
     /** Binds what the routes need. */
     void bind(Main main, Notices notices, AlertBox alerts, BooleanSupplier leadership) {
         main.bind("outcomeEvents", new OutcomeEvent());
-        main.bind("outcomeFolders", new OutcomeFolders(agency -> setup.agencyHome(agency)
-                .resolve("events/outcomes")));
+        main.bind("outcomeFolders", new OutcomeFolders(agency -> folder(setup, agency)));
         for (Agency agency : setup.agencies()) {
             String name = agency.shortName();
             main.bind("outbox-" + name, new Outbox(name, notices, alerts, leadership, System::nanoTime));
         }
+    }
+
+    /** Where outcomes of an agency go that names no queue or topic. */
+    static Path folder(Setup setup, String agency) {
+        return setup.agencyHome(agency).resolve("events/outcomes");
     }
 
     private static Optional<OutcomesTo> to(Agency agency) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpServer;
 
 /** A real HTTP server that takes webhooks and answers with a chosen status. */
-final class Post implements AutoCloseable {
+public final class Post implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -23,7 +23,7 @@ final class Post implements AutoCloseable {
     private volatile int status = 204;
     private volatile boolean silent;
 
-    Post() throws IOException {
+    public Post() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -49,7 +49,7 @@ final class Post implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook/canary-token");
     }
 
@@ -62,7 +62,7 @@ final class Post implements AutoCloseable {
         silent = true;
     }
 
-    List<String> bodies() {
+    public List<String> bodies() {
         return bodies;
     }
 

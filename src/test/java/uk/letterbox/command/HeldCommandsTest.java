@@ -63,6 +63,8 @@ class HeldCommandsTest {
             assertThat(said.exitCode()).isZero();
             Path refused = home.agencyHome().resolve("drop/refused/lettings/BS8-12/photos/1.jpg");
             assertThat(refused).exists();
+            assertThat(said.out())
+                    .isEqualTo(held + " is refused. It lies in " + refused + ", beside a note that says why.");
             assertThat(refused.resolveSibling("1.jpg.reason.txt")).content().contains("We do not let that any more.");
             assertThat(home.type("refuse", held).out()).contains("it is REFUSED");
         }

@@ -19,6 +19,7 @@ import uk.letterbox.Mails;
 import uk.letterbox.command.OneHome.Letterbox;
 import uk.letterbox.command.OneHome.Said;
 import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.mailbox.PostOffice;
 
 /** What people do about mails: {@code explain}, {@code show}, {@code release}, {@code status --leads}. */
 class MailCommandsTest {
@@ -53,7 +54,7 @@ class MailCommandsTest {
             assertThat(json.at("/0/outcome").asText()).isEqualTo("ACCEPTED");
             assertThat(json.at("/0/mail/findings").size()).isPositive();
             assertThat(json.toString()).doesNotContain("ada@example.com");
-            assertThat(home.letmc().calls()).isEmpty();
+            assertThat(home.letmc().calls()).noneMatch(call -> call.operation().equals("createLead"));
             assertThat(mail).exists();
         }
     }
@@ -109,6 +110,30 @@ class MailCommandsTest {
     }
 
     @Test
+    void a_refused_mail_of_a_mailbox_stays_there_and_is_said_to() throws Exception {
+        try (PostOffice post = PostOffice.open();
+                OneHome home = home(Mails.AGENCY_LINES.replace(
+                                "mail: {", "mail: { imap: [" + post.mailbox("since: 1d, move: {}") + "],"))
+                        .with("MAIL_PASSWORD", PostOffice.PASSWORD)
+                        .and(Letterbox.RUNNING)) {
+            post.deliver(Mails.enquiry().without("Email").without("Telephone"));
+            await().dontCatchUncaughtExceptions().atMost(A_MINUTE).until(() -> post.count("Letterbox.Quarantine") == 1);
+            String id = home.type("list", "--outcome", "QUARANTINED").out().split(" ")[0];
+
+            Said said = home.type("refuse", id);
+
+            assertThat(said.exitCode()).as(said.out()).isZero();
+            assertThat(said.out())
+                    .isEqualTo(
+                            id + " is refused. The mail was left where it came to: Letterbox/Quarantine of the mailbox"
+                                    + " demo-imap-1, unless somebody has moved it.");
+            assertThat(post.count("Letterbox.Quarantine")).isEqualTo(1);
+            assertThat(home.agencyHome().resolve("mail/refused")).isEmptyDirectory();
+            assertThat(home.type("show", id).out()).contains("REFUSED", "The office has turned it down.");
+        }
+    }
+
+    @Test
     void leads_are_reported_by_source_and_outcome() throws Exception {
         try (OneHome home = home().and(Letterbox.RUNNING)) {
             assertThat(home.type("status", "--leads").out()).isEqualTo("No enquiry came in the last 30 days.");
@@ -143,10 +168,12 @@ class MailCommandsTest {
     }
 
     private OneHome home() throws Exception {
+        return home(Mails.AGENCY_LINES);
+    }
+
+    private OneHome home(String lines) throws Exception {
         Path agencies = Files.createDirectories(folder.resolve("config-agencies"));
-        Files.writeString(
-                agencies.resolve("demo.yaml"),
-                "agency: demo\napiKey: \"{{env:LETMC_API_KEY}}\"\n" + Mails.AGENCY_LINES);
+        Files.writeString(agencies.resolve("demo.yaml"), "agency: demo\napiKey: \"{{env:LETMC_API_KEY}}\"\n" + lines);
         return new OneHome(folder).with("LETTERBOX_AGENCIES", agencies.toString());
     }
 

@@ -41,6 +41,9 @@ class PurgeCommandTest {
             });
             String young = home.photo(DeliveryState.DELIVERED);
             Path receipt = old(home.agencyHome().resolve("drop/receipts/2001-09-09-lettings-x.csv"));
+            Path page = old(receipt.resolveSibling("2001-09-09-lettings-x.html"));
+            Path outcome = old(home.agencyHome().resolve("events/outcomes/20010909T014640.000Z-o-1.json"));
+            Path youngOutcome = OneHome.write(outcome.resolveSibling("20301224T014640.000Z-o-2.json"), "{}".getBytes());
             home.and(Letterbox.STOPPED);
 
             JsonNode would = home.type("purge", "--dry-run", "--json").json();
@@ -52,9 +55,12 @@ class PurgeCommandTest {
 
             assertThat(would.at("/spooled/count").asInt()).isEqualTo(2);
             assertThat(would.at("/spooled/bytes").asLong()).isEqualTo(bytes);
-            assertThat(would.at("/receipts/count").asInt()).isEqualTo(1);
+            assertThat(would.at("/receipts/count").asInt()).isEqualTo(3);
             assertThat(done.exitCode()).isZero();
             assertThat(receipt).doesNotExist();
+            assertThat(page).doesNotExist();
+            assertThat(outcome).doesNotExist();
+            assertThat(youngOutcome).exists();
             assertThat(home.type("show", young).out()).contains(home.spool().toString());
             try (var files = Files.list(home.spool())) {
                 assertThat(files).hasSize(1);
@@ -68,6 +74,8 @@ class PurgeCommandTest {
         try (OneHome home = new OneHome(folder)) {
             String dead = home.photo(DeliveryState.DEAD);
             Path note = old(home.agencyHome().resolve("drop/refused/1.jpg.reason.txt"));
+            old(home.agencyHome().resolve("events/refused/1.json.reason.txt"));
+            old(home.agencyHome().resolve("mail/refused/1.eml.reason.txt"));
             home.asked(office -> office.journal().write(handle -> handle.execute("UPDATE delivery SET ended_at = 1")));
             home.and(letterbox);
 
@@ -80,6 +88,7 @@ class PurgeCommandTest {
             List<Overview.OpenAlert> alerts =
                     home.asked(office -> office.overview().alerts());
             assertThat(alerts).extracting(Overview.OpenAlert::kind).contains("kept-too-long", "refused-too-long");
+            assertThat(alerts).anyMatch(alert -> alert.text().startsWith("3 refused files"));
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.letterbox.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,20 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.icegreen.greenmail.configuration.PropertiesBasedGreenMailConfigurationBuilder;
+import com.icegreen.greenmail.util.PropertiesBasedServerSetupBuilder;
+import com.icegreen.greenmail.util.ServerSetup;
+
+import uk.letterbox.agency.Mailbox;
+import uk.letterbox.settings.Loaded;
+import uk.letterbox.wiring.Installation;
+import uk.letterbox.wiring.Setup;
 
 /** What docker/ promises: nothing but this machine reaches a container, and a container can change nothing but its data. */
 class ComposeFileTest {
@@ -104,6 +114,7 @@ class ComposeFileTest {
                 .extracting(JsonNode::asText)
                 .contains(
                         "LETMC_BASE_URL",
+                        "LETTERBOX_AGENCIES",
                         "LETTERBOX_DATABASE_URL",
                         "LETTERBOX_DATABASE_USER",
                         "LETTERBOX_DATABASE_PASSWORD",
@@ -111,17 +122,13 @@ class ComposeFileTest {
                         "LETTERBOX_AMQP_URL",
                         "LETTERBOX_KAFKA_BROKERS",
                         "LETTERBOX_BROKER_USER",
-                        "LETTERBOX_BROKER_PASSWORD");
+                        "LETTERBOX_BROKER_PASSWORD",
+                        "MAIL_PASSWORD");
     }
 
     @Test
     void the_broker_never_gives_up_on_a_message() throws Exception {
-        String options = environment("broker", "JAVA_ARGS_APPEND");
-        Properties properties = new Properties();
-        for (String option : options.split(" ")) {
-            String[] property = option.substring("-D".length()).split("=", 2);
-            properties.setProperty(property[0], property[1]);
-        }
+        Properties properties = properties(environment("broker", "JAVA_ARGS_APPEND"));
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.addAddressSetting("#", new AddressSettings().setDeadLetterAddress(SimpleString.of("DLQ")));
 
@@ -130,6 +137,55 @@ class ComposeFileTest {
         AddressSettings queues = configuration.getAddressSettings().get("#");
         assertThat(queues.getMaxDeliveryAttempts()).isEqualTo(-1);
         assertThat(queues.getDeadLetterAddress().toString()).isEqualTo("DLQ");
+    }
+
+    @Test
+    void letterbox_is_pointed_at_the_mail_server_which_lets_it_in_and_takes_no_port_of_its_own(@TempDir Path home) {
+        Properties properties = properties(environment("mail", "GREENMAIL_OPTS"));
+        ServerSetup[] ports = new PropertiesBasedServerSetupBuilder().build(properties);
+
+        Loaded<Setup> setup = Setup.read(
+                new Installation(Path.of("routes"), Path.of("config")),
+                Map.of(
+                        "LETTERBOX_HOME", home.toString(),
+                        "LETTERBOX_AGENCIES", Path.of("docker", "agencies").toString(),
+                        "LETMC_SHORT_NAME", "demo",
+                        "LETMC_API_KEY", "key",
+                        "MAIL_PASSWORD", "any"));
+
+        assertThat(services.path("letterbox").path("volumes"))
+                .extracting(JsonNode::asText)
+                .contains("./agencies:/agencies:ro");
+        assertThat(setup.problems()).isEmpty();
+        Mailbox mailbox = setup.get()
+                .agencies()
+                .get(0)
+                .doors()
+                .mail()
+                .orElseThrow()
+                .imap()
+                .get(0);
+        assertThat(ports)
+                .extracting(ServerSetup::getProtocol, ServerSetup::getBindAddress, ServerSetup::getPort)
+                .containsExactlyInAnyOrder(
+                        tuple("smtp", "127.0.0.1", 3025),
+                        tuple(mailbox.url().getScheme(), mailbox.host(), mailbox.port()));
+        assertThat(services.path("mail").path("network_mode").asText()).isEqualTo("service:letterbox");
+        assertThat(new PropertiesBasedGreenMailConfigurationBuilder()
+                        .build(properties)
+                        .isAuthenticationDisabled())
+                .isTrue();
+        assertThat(properties.stringPropertyNames()).noneMatch(name -> name.matches(".*(api|hostname|all)"));
+    }
+
+    /** Of the options of a Java: {@code -Dname=value}, or without a value. */
+    private static Properties properties(String options) {
+        Properties properties = new Properties();
+        for (String option : options.split(" ")) {
+            String[] property = option.substring("-D".length()).split("=", 2);
+            properties.setProperty(property[0], property.length > 1 ? property[1] : "");
+        }
+        return properties;
     }
 
     private static String environment(String service, String name) {
@@ -152,7 +208,7 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest(name = "profile {0}")
-    @ValueSource(strings = {"", "simulator", "postgres", "broker"})
+    @ValueSource(strings = {"", "simulator", "postgres", "broker", "mail"})
     void a_compose_client_accepts_every_profile(String profile) throws Exception {
         List<String> command = new ArrayList<>(composeClient());
         command.addAll(List.of("-f", COMPOSE.toString()));
