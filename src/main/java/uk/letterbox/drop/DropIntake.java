@@ -17,8 +17,8 @@ import uk.letterbox.delivery.Ids;
 import uk.letterbox.fit.Preparation;
 import uk.letterbox.fit.Prepared;
 import uk.letterbox.property.References;
-import uk.letterbox.shoot.Archive;
-import uk.letterbox.shoot.UnfitArchive;
+import uk.letterbox.shoot.UnfitZip;
+import uk.letterbox.shoot.Zip;
 import uk.letterbox.spool.Sha256;
 import uk.letterbox.spool.Spool;
 import uk.letterbox.spool.Spooled;
@@ -86,7 +86,7 @@ final class DropIntake {
             return List.of(unread(id, batch, found, NoFile.reason(found.stamp().thing())));
         }
         try (FileChannel file = opener.open(found.path())) {
-            return Archive.named(found.name())
+            return Zip.named(found.name())
                     ? unpacked(id, batch, found, file, new Unpacking(ids, appraisal, references, spooling))
                     : copied(id, batch, found, file, references, spooling).stream()
                             .toList();
@@ -107,7 +107,7 @@ final class DropIntake {
         try {
             offers.add(offered(id, batch, found, sha256, new Proposal.Deliver(List.of()), none));
             offers.addAll(unpacking.parts(offers.get(0), found, file));
-        } catch (UnfitArchive unfit) {
+        } catch (UnfitZip unfit) {
             offers.set(0, offered(id, batch, found, sha256, new Proposal.Refuse(unfit.getMessage()), none));
         }
         if (changed(found)) {

@@ -16,8 +16,8 @@ import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.fit.Prepared;
 import uk.letterbox.property.References;
-import uk.letterbox.shoot.Archive;
-import uk.letterbox.shoot.UnfitArchive;
+import uk.letterbox.shoot.UnfitZip;
+import uk.letterbox.shoot.Zip;
 import uk.letterbox.spool.Spooled;
 
 /**
@@ -31,46 +31,46 @@ record Unpacking(Ids ids, Appraisal appraisal, References references, Spooling s
     private static final Proposal LINK = new Proposal.Refuse(
             "It is a link to another place and not a file, and links are not followed. Put the file itself into the zip file.");
 
-    private record Part(Archive.Packed packed, int index, Found found) {}
+    private record Part(Zip.Packed packed, int index, Found found) {}
 
     /**
      * The parts of a zip file, in the order in which they are delivered.
      *
      * @param parent what is offered of the zip file itself
-     * @throws UnfitArchive when it cannot be unpacked; then nothing of it is in the spool
+     * @throws UnfitZip when it cannot be unpacked; then nothing of it is in the spool
      */
-    List<Offer> parts(Offer parent, Found zip, FileChannel file) throws UnfitArchive, IOException {
+    List<Offer> parts(Offer parent, Found found, FileChannel file) throws UnfitZip, IOException {
         List<Offer> offers = new ArrayList<>();
-        try (Archive archive = Archive.open(file)) {
-            for (Part part : parts(archive, zip)) {
-                offers.add(offer(parent, archive, part));
+        try (Zip zip = Zip.open(file)) {
+            for (Part part : parts(zip, found)) {
+                offers.add(offer(parent, zip, part));
             }
             return offers;
-        } catch (UnfitArchive | SourceChannel.Unreadable unfit) {
+        } catch (UnfitZip | SourceChannel.Unreadable unfit) {
             for (Offer taken : offers) {
                 spooling.drop(taken.id());
             }
-            throw unfit instanceof UnfitArchive known ? known : UnfitArchive.damaged();
+            throw unfit instanceof UnfitZip known ? known : UnfitZip.damaged();
         }
     }
 
-    private static List<Part> parts(Archive archive, Found zip) {
+    private static List<Part> parts(Zip zip, Found found) {
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < archive.files().size(); i++) {
-            Archive.Packed packed = archive.files().get(i);
+        for (int i = 0; i < zip.files().size(); i++) {
+            Zip.Packed packed = zip.files().get(i);
             if (!EntryPlace.leftBySystem(packed.name())) {
-                String name = EntryPlace.of(zip.name(), packed.name());
-                parts.add(new Part(packed, i, new Found(zip.path(), name, DropPath.read(name), zip.stamp())));
+                String name = EntryPlace.of(found.name(), packed.name());
+                parts.add(new Part(packed, i, new Found(found.path(), name, DropPath.read(name), found.stamp())));
             }
         }
         parts.sort(Comparator.comparing(Part::found, DropScan.ORDER));
         return parts;
     }
 
-    private Offer offer(Offer parent, Archive archive, Part part) throws UnfitArchive, IOException {
+    private Offer offer(Offer parent, Zip zip, Part part) throws UnfitZip, IOException {
         String id = ids.arrival();
         DropName place = part.found().place();
-        Spooled copied = copied(id, archive, part);
+        Spooled copied = copied(id, zip, part);
         Looked looked;
         try (FileChannel bytes = FileChannel.open(spooling.store().unfinished(id), StandardOpenOption.READ)) {
             looked = Looked.into(place, bytes);
@@ -82,7 +82,7 @@ record Unpacking(Ids ids, Appraisal appraisal, References references, Spooling s
         }
         Prepared prepared = spooling.prepared(place, proposal, looked, copied);
         if (prepared instanceof Prepared.Unfit unfit) {
-            copied(id, archive, part);
+            copied(id, zip, part);
             return offered(parent, id, part, copied, new Proposal.Refuse(unfit.reason()), asItCame);
         }
         Prepared.Fit fit = (Prepared.Fit) prepared;
@@ -91,13 +91,13 @@ record Unpacking(Ids ids, Appraisal appraisal, References references, Spooling s
     }
 
     private static Optional<Proposal> known(Part part) {
-        return Archive.named(part.packed().name())
+        return Zip.named(part.packed().name())
                 ? Optional.of(NESTED)
                 : Optional.of(LINK).filter(refused -> part.packed().link());
     }
 
-    private Spooled copied(String id, Archive archive, Part part) throws UnfitArchive, IOException {
-        try (InputStream bytes = archive.bytes(part.packed())) {
+    private Spooled copied(String id, Zip zip, Part part) throws UnfitZip, IOException {
+        try (InputStream bytes = zip.bytes(part.packed())) {
             return spooling.copied(id, new SourceChannel(Channels.newChannel(bytes)));
         }
     }

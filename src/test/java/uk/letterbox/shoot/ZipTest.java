@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ArchiveTest {
+class ZipTest {
 
     private static final byte[] BYTES = "some bytes of a picture".getBytes(StandardCharsets.UTF_8);
 
@@ -39,14 +39,14 @@ class ArchiveTest {
     void sizes_of_64_bits_are_read_and_a_link_is_told_from_a_file() throws Exception {
         Path large = write(Zips.zeros(1 << 20));
         try (FileChannel file = FileChannel.open(large);
-                Archive archive = Archive.open(file)) {
-            assertThat(archive.files()).singleElement().satisfies(zeros -> assertThat(zeros.size())
+                Zip zip = Zip.open(file)) {
+            assertThat(zip.files()).singleElement().satisfies(zeros -> assertThat(zeros.size())
                     .isEqualTo(1 << 20));
-            assertThat(archive.bytes(archive.files().get(0)).readAllBytes()).hasSize(1 << 20);
+            assertThat(zip.bytes(zip.files().get(0)).readAllBytes()).hasSize(1 << 20);
         }
         try (FileChannel file = FileChannel.open(write(Zips.link("1.jpg", "/etc/passwd")));
-                Archive archive = Archive.open(file)) {
-            assertThat(archive.files()).singleElement().satisfies(link -> assertThat(link.link())
+                Zip zip = Zip.open(file)) {
+            assertThat(zip.files()).singleElement().satisfies(link -> assertThat(link.link())
                     .isTrue());
         }
     }
@@ -76,7 +76,7 @@ class ArchiveTest {
         assertThatThrownBy(() -> readAll(Zips.changed(good, 24, 3))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> readAll(Zips.changed(good, 24, 90))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> readAll(Zips.changed(good, 16, 1, 2, 3, 4))).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> readAll(Zips.changed(good, 10, 99))).isInstanceOf(UnfitArchive.class);
+        assertThatThrownBy(() -> readAll(Zips.changed(good, 10, 99))).isInstanceOf(UnfitZip.class);
     }
 
     @Test
@@ -87,7 +87,7 @@ class ArchiveTest {
             changed[i] ^= (byte) 0xFF;
             try {
                 readAll(changed);
-            } catch (UnfitArchive | IOException refused) {
+            } catch (UnfitZip | IOException refused) {
                 assertThat(refused.getMessage()).isNotBlank();
             }
         }
@@ -95,25 +95,25 @@ class ArchiveTest {
 
     private void refused(byte[] zip, String reason) throws IOException {
         try (FileChannel file = FileChannel.open(write(zip))) {
-            assertThatThrownBy(() -> Archive.open(file))
-                    .isInstanceOf(UnfitArchive.class)
+            assertThatThrownBy(() -> Zip.open(file))
+                    .isInstanceOf(UnfitZip.class)
                     .hasMessageContaining(reason);
         }
     }
 
-    private List<String> names(byte[] zip) throws Exception {
-        try (FileChannel file = FileChannel.open(write(zip));
-                Archive archive = Archive.open(file)) {
-            return archive.files().stream().map(Archive.Packed::name).toList();
+    private List<String> names(byte[] bytes) throws Exception {
+        try (FileChannel file = FileChannel.open(write(bytes));
+                Zip zip = Zip.open(file)) {
+            return zip.files().stream().map(Zip.Packed::name).toList();
         }
     }
 
-    private void readAll(byte[] zip) throws Exception {
-        try (FileChannel file = FileChannel.open(write(zip));
-                Archive archive = Archive.open(file)) {
-            for (Archive.Packed packed : archive.files()) {
-                try (InputStream bytes = archive.bytes(packed)) {
-                    bytes.readAllBytes();
+    private void readAll(byte[] bytes) throws Exception {
+        try (FileChannel file = FileChannel.open(write(bytes));
+                Zip zip = Zip.open(file)) {
+            for (Zip.Packed packed : zip.files()) {
+                try (InputStream content = zip.bytes(packed)) {
+                    content.readAllBytes();
                 }
             }
         }

@@ -21,7 +21,7 @@ import uk.letterbox.media.FileName;
  * A zip file. Nothing is unpacked to where it says: what is in it comes as names, which are data alone, and as bytes, never
  * more of them than its directory promises and its limits allow.
  */
-public final class Archive implements Closeable {
+public final class Zip implements Closeable {
 
     private static final int MOST_FILES = 1_000;
     private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
@@ -35,14 +35,14 @@ public final class Archive implements Closeable {
     private final List<Packed> files;
 
     /**
-     * A file in the archive.
+     * A file in the zip.
      *
      * @param name its path there, its parts joined by slashes, otherwise as it is written: it may lead anywhere
      * @param link it is a symbolic link
      */
     public record Packed(String name, boolean link, long size, ZipArchiveEntry entry) {}
 
-    private Archive(ZipFile zip, List<Packed> files) {
+    private Zip(ZipFile zip, List<Packed> files) {
         this.zip = zip;
         this.files = files;
     }
@@ -60,12 +60,12 @@ public final class Archive implements Closeable {
     /**
      * Opens one and holds it to the limits.
      *
-     * @throws UnfitArchive when it cannot be unpacked
+     * @throws UnfitZip when it cannot be unpacked
      * @throws IOException when the file cannot be read
      */
-    public static Archive open(FileChannel file) throws UnfitArchive, IOException {
+    public static Zip open(FileChannel file) throws UnfitZip, IOException {
         DirectoryEnd end = DirectoryEnd.of(file)
-                .orElseThrow(() -> new UnfitArchive("It is no zip file, or its end is missing. Upload it again."));
+                .orElseThrow(() -> new UnfitZip("It is no zip file, or its end is missing. Upload it again."));
         if (end.directorySize() > MOST_FILES * 1024L) {
             throw tooMany();
         }
@@ -78,9 +78,9 @@ public final class Archive implements Closeable {
                     .setIgnoreLocalFileHeader(true)
                     .get();
         } catch (IOException | RuntimeException broken) {
-            throw UnfitArchive.damaged();
+            throw UnfitZip.damaged();
         }
-        return new Archive(zip, checked(Collections.list(zip.getEntries()), file.size()));
+        return new Zip(zip, checked(Collections.list(zip.getEntries()), file.size()));
     }
 
     /** The files in it, as its directory has them. */
@@ -89,14 +89,13 @@ public final class Archive implements Closeable {
     }
 
     /** The bytes of one; reading them fails when they are others than the directory promises. */
-    public InputStream bytes(Packed file) throws UnfitArchive, IOException {
+    public InputStream bytes(Packed file) throws UnfitZip, IOException {
         try {
             return new PromisedStream(
                     zip.getInputStream(file.entry()), file.size(), file.entry().getCrc());
         } catch (IOException | RuntimeException unknown) {
-            throw new UnfitArchive(
-                    "It has a file in it that is packed in an unusual way. Make the zip file again with the"
-                            + " system's own program.");
+            throw new UnfitZip("It has a file in it that is packed in an unusual way. Make the zip file again with the"
+                    + " system's own program.");
         }
     }
 
@@ -105,7 +104,7 @@ public final class Archive implements Closeable {
         zip.close();
     }
 
-    private static List<Packed> checked(List<ZipArchiveEntry> entries, long archiveSize) throws UnfitArchive {
+    private static List<Packed> checked(List<ZipArchiveEntry> entries, long zipSize) throws UnfitZip {
         List<Packed> files = new ArrayList<>();
         long total = 0;
         long packed = 0;
@@ -114,20 +113,19 @@ public final class Archive implements Closeable {
                 continue;
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new UnfitArchive("The zip file has a password. Make it again without one.");
+                throw new UnfitZip("The zip file has a password. Make it again without one.");
             }
             total += entry.getSize();
             packed += entry.getCompressedSize();
             boolean bomb = entry.getSize() > HARMLESS && entry.getSize() / LARGEST_RATIO > entry.getCompressedSize();
-            if (bomb || entry.getSize() < 0 || total > MOST_BYTES || packed > archiveSize) {
-                throw new UnfitArchive(
-                        "Unpacked it would be far larger than pictures are, or more than 4 GB. Send it in"
-                                + " smaller zip files, or as files.");
+            if (bomb || entry.getSize() < 0 || total > MOST_BYTES || packed > zipSize) {
+                throw new UnfitZip("Unpacked it would be far larger than pictures are, or more than 4 GB. Send it in"
+                        + " smaller zip files, or as files.");
             }
             files.add(new Packed(name(entry), entry.isUnixSymlink(), entry.getSize(), entry));
         }
         if (files.isEmpty()) {
-            throw new UnfitArchive("There is no file in the zip file.");
+            throw new UnfitZip("There is no file in the zip file.");
         }
         if (files.size() > MOST_FILES) {
             throw tooMany();
@@ -135,9 +133,8 @@ public final class Archive implements Closeable {
         return files;
     }
 
-    private static UnfitArchive tooMany() {
-        return new UnfitArchive(
-                "There are more than " + MOST_FILES + " files in the zip file. Send it in smaller ones.");
+    private static UnfitZip tooMany() {
+        return new UnfitZip("There are more than " + MOST_FILES + " files in the zip file. Send it in smaller ones.");
     }
 
     /** Many programs write UTF-8 without saying so; what is none is read as old systems write it. */
