@@ -26,6 +26,9 @@ final class Appraisal {
         if (name instanceof Misplaced misplaced) {
             return new Proposal.Refuse(misplaced.reason());
         }
+        if (name instanceof ManifestItself) {
+            return new Proposal.Ignore("It says what the files that came with it are for.");
+        }
         Placed placed = (Placed) name;
         if (placed.fileName().toLowerCase(Locale.ROOT).endsWith(RefusedFolder.REASON)) {
             return new Proposal.Ignore("It is a note that Letterbox wrote beside a refused file.");

@@ -16,10 +16,15 @@ public record DropBatch(String agency, String group, List<Found> files, boolean 
     /** As many arrivals as one commit takes. */
     static final int MOST_FILES = 256;
 
+    /** Whether its files are those of a manifest, of which all or none are taken. */
+    boolean whole() {
+        return files.stream().anyMatch(found -> found.place() instanceof ManifestItself);
+    }
+
     /** The same, grouped by the property that is known by the reference in their names; by none where nobody knows it. */
     DropBatch ofProperty(References references) {
-        return !files.isEmpty() && files.get(0).place() instanceof NamedFile named
-                ? new DropBatch(agency, named.receipt(references), files, last)
+        return !files.isEmpty() && files.get(0).place() instanceof Placed placed
+                ? new DropBatch(agency, placed.receipt(references), files, last)
                 : this;
     }
 }

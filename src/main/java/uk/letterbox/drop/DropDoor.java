@@ -63,7 +63,13 @@ public final class DropDoor {
         this.appraisal = new Appraisal(limits.admission());
         this.end = new EndOfDrop(limits.endField());
         this.properties = new PropertiesFile(folders.properties());
-        this.scan = new DropScan(agency, folders.inbox(), limits.settle(), nanos, new CutShort(opener));
+        this.scan = new DropScan(
+                agency,
+                folders.inbox(),
+                limits.settle(),
+                nanos,
+                new Shoots(folders, limits.settle(), opener),
+                new CutShort(opener));
         this.intake = new DropIntake(spool, ids, appraisal, limits.preparation(), opener);
         this.refused = new RefusedFolder(folders.refused());
         this.lettingGo = new LettingGo(new Inbox(folders.inbox()), refused, spool);
@@ -124,7 +130,9 @@ public final class DropDoor {
 
     /** As {@link #again(Arrival)}, with {@code propertyId}, {@code reference} or {@code type} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
-        return end.again(held, appraise(held.name(), spool.file(held.id()), Wanted.of(values)));
+        DropMemo memo = DropMemo.of(held.memo());
+        DropName place = memo.place().orElseGet(() -> DropPath.read(held.name()));
+        return end.again(memo, appraise(place, spool.file(held.id()), Wanted.of(values)));
     }
 
     /**
@@ -133,7 +141,7 @@ public final class DropDoor {
      * @param target where bytes are put that would be sent in place of its own
      */
     public Trial tried(String name, Path file, Path target) throws IOException {
-        Proposal proposal = appraise(name, file, Wanted.NOTHING);
+        Proposal proposal = appraise(DropPath.read(name), file, Wanted.NOTHING);
         if (proposal instanceof Proposal.Refuse
                 || !(DropPath.read(name) instanceof Placed placed)
                 || LinkFile.named(placed.fileName())) {
@@ -141,7 +149,7 @@ public final class DropDoor {
         }
         Fitted fitted = limits.preparation().fitted(placed.kind(), format(file), file, target);
         if (fitted instanceof Fitted.Made made) {
-            return new Trial(appraise(name, target, Wanted.NOTHING), target, Preparation.sentence(made));
+            return new Trial(appraise(DropPath.read(name), target, Wanted.NOTHING), target, Preparation.sentence(made));
         }
         return fitted instanceof Fitted.Unfit unfit
                 ? new Trial(new Proposal.Refuse(unfit.reason()), file, "")
@@ -154,9 +162,8 @@ public final class DropDoor {
         }
     }
 
-    private Proposal appraise(String name, Path file, Wanted wanted) throws IOException {
+    private Proposal appraise(DropName place, Path file, Wanted wanted) throws IOException {
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
-            DropName place = DropPath.read(name);
             return appraisal.of(place, Looked.into(place, bytes), properties.current(), wanted);
         }
     }

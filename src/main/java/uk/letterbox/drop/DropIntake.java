@@ -58,6 +58,9 @@ final class DropIntake {
                 copies.add(() -> offer(id, batch, each, references, spooling));
             }
             List<List<Offer>> copied = store.all(copies);
+            if (batch.whole() && copied.stream().anyMatch(List::isEmpty)) {
+                return List.of();
+            }
             store.commit();
             copied.stream()
                     .filter(each -> !each.isEmpty())
@@ -152,7 +155,20 @@ final class DropIntake {
         String key = SourceKey.of(found.name(), found.stamp(), sha256);
         long size =
                 found.stamp().thing() == FileStamp.Thing.FILE ? found.stamp().size() : 0;
-        return new Offer(id, batch.agency(), DOOR, found.name(), batch.group(), key, sha256, size, proposal)
+        String memo =
+                found.place() instanceof ListedFile listed ? DropMemo.of(listed).text() : "";
+        return new Offer(
+                        id,
+                        batch.agency(),
+                        DOOR,
+                        found.name(),
+                        batch.group(),
+                        key,
+                        sha256,
+                        size,
+                        proposal,
+                        memo,
+                        Optional.empty())
                 .keeping(kept);
     }
 

@@ -25,7 +25,8 @@ final class DropScan {
     private static final int LONGEST_SETTLES = 12;
     /** The order in which the files of a property are delivered. */
     static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
-                    found.place() instanceof Placed placed ? placed.kind().ordinal() : 0)
+                    found.place() instanceof Placed placed ? placed.kind().ordinal() : Integer.MAX_VALUE)
+            .thenComparing(found -> found.place() instanceof ListedFile listed ? listed.order() : 0)
             .thenComparing(Found::name, new NaturalOrder());
 
     private final String agency;
@@ -33,19 +34,22 @@ final class DropScan {
     private final Duration settle;
     private final LongSupplier nanos;
     private final Predicate<Found> cutShort;
+    private final Shoots shoots;
     private final EmptyFolders emptyFolders;
     private final Overlooked overlooked = new Overlooked();
     private final Map<Path, Watched> watched = new HashMap<>();
 
     /**
      * @param nanos the monotonic clock
+     * @param shoots what manifests say
      * @param cutShort whether the end of a file is missing, so that it may still be growing
      */
-    DropScan(String agency, Path inbox, Duration settle, LongSupplier nanos, Predicate<Found> cutShort) {
+    DropScan(String agency, Path inbox, Duration settle, LongSupplier nanos, Shoots shoots, Predicate<Found> cutShort) {
         this.agency = agency;
         this.inbox = inbox;
         this.settle = settle;
         this.nanos = nanos;
+        this.shoots = shoots;
         this.cutShort = cutShort;
         this.emptyFolders = new EmptyFolders(inbox);
     }
@@ -54,7 +58,7 @@ final class DropScan {
     List<DropBatch> ready() throws IOException {
         long now = nanos.getAsLong();
         Listing listing = Listing.of(inbox);
-        watch(listing.found(), now);
+        watch(shoots.told(listing.found(), now), now);
         emptyFolders.tidy(listing.emptyFolders(), now);
         overlooked.since(listing.temporary(), now).forEach(Overlooked::tell);
         List<List<Watched>> waiting = new ArrayList<>(byFolder(true).values());
@@ -93,9 +97,10 @@ final class DropScan {
                 .sorted(ORDER)
                 .toList();
         boolean inOrder = !settled.isEmpty() && settled.get(0).placed();
+        boolean whole = folder.stream().anyMatch(each -> each.found().place() instanceof ManifestItself);
         boolean late =
                 now - firstSeen(folder) >= settle.multipliedBy(LONGEST_SETTLES).toNanos();
-        if (inOrder && settled.size() < folder.size() && !late) {
+        if (inOrder && settled.size() < folder.size() && (whole || !late)) {
             return List.of();
         }
         List<DropBatch> batches = new ArrayList<>();

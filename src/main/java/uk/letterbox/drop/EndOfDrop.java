@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.CustomField;
@@ -18,8 +17,6 @@ import uk.letterbox.delivery.Kind;
  * when it is held first.
  */
 record EndOfDrop(Optional<CustomField> field) {
-
-    private static final String LAST = "{\"last\":true}";
 
     /** The offers of a batch, of each property the last that may become something marked as the end of its drop. */
     List<Offer> marked(DropBatch batch, List<Offer> offers) {
@@ -43,8 +40,8 @@ record EndOfDrop(Optional<CustomField> field) {
     }
 
     /** What should become of a held file now, and of what it brings along. */
-    Proposal again(Arrival held, Proposal proposal) {
-        return held.memo().equals(LAST) ? extended(proposal) : proposal;
+    Proposal again(DropMemo memo, Proposal proposal) {
+        return memo.last() ? extended(proposal) : proposal;
     }
 
     private Offer last(Offer offer) {
@@ -58,7 +55,7 @@ record EndOfDrop(Optional<CustomField> field) {
                         offer.sha256(),
                         offer.size(),
                         extended(offer.proposal()),
-                        LAST,
+                        DropMemo.of(offer.memo()).asLast().text(),
                         offer.parent())
                 .keeping(offer.kept());
     }

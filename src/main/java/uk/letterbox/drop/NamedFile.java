@@ -39,19 +39,23 @@ record NamedFile(TradeName name, String fileName) implements Placed {
     @Override
     public Whose whose(References references, Wanted wanted) {
         Optional<String> given = wanted.propertyId().or(wanted::reference);
-        if (given.isPresent()) {
-            TradeName.Reading first = name.readings().get(0);
-            return known(new TradeName.Reading(given.get(), "", first.caption()), references, wanted.side())
-                    .orElseGet(() -> new Whose.Unknown("No property is known as " + given.get() + "." + TELL));
-        }
-        for (TradeName.Reading reading : name.readings()) {
-            Optional<Whose> known = known(reading, references, wanted.side());
+        List<TradeName.Reading> readings = given.map(reference -> List.of(new TradeName.Reading(
+                        reference, "", name.readings().get(0).caption())))
+                .orElse(name.readings());
+        return known(readings, references, wanted.side());
+    }
+
+    /** The property that the first of some readings stands for which stands for any. */
+    static Whose known(List<TradeName.Reading> readings, References references, Optional<Side> side) {
+        for (TradeName.Reading reading : readings) {
+            Optional<Whose> known = known(reading, references, side);
             if (known.isPresent()) {
                 return known.get();
             }
         }
-        List<String> nearest = references.nearest(name.reference());
-        return new Whose.Unknown("No property is known as " + name.reference() + "."
+        String reference = readings.get(0).reference();
+        List<String> nearest = references.nearest(reference);
+        return new Whose.Unknown("No property is known as " + reference + "."
                 + (nearest.isEmpty() ? "" : " The nearest that are known: " + String.join(", ", nearest) + ".") + TELL);
     }
 
@@ -60,7 +64,9 @@ record NamedFile(TradeName name, String fileName) implements Placed {
                 .filter(one -> side.isEmpty() || side.get() == one.side())
                 .toList();
         if (all.isEmpty()) {
-            return Optional.empty();
+            return side.flatMap(one -> references
+                    .id(one, reading.reference())
+                    .map(id -> new Whose.Known(one, id, one.word() + "/" + reading.reference(), reading.caption())));
         }
         List<Property> agreeing = all.stream()
                 .filter(one -> reading.branch().isEmpty()

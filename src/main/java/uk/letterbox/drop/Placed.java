@@ -6,7 +6,7 @@ import uk.letterbox.delivery.Kind;
 import uk.letterbox.property.References;
 
 /** A path that says what a file is for. */
-sealed interface Placed extends DropName permits DropPath, NamedFile {
+sealed interface Placed extends DropName permits DropPath, NamedFile, ListedFile {
 
     /** The file's own name, without folders. */
     String fileName();

@@ -52,7 +52,7 @@ class PackageArrowsTest {
             Map.entry("refused", Set.of("media", "spool")),
             Map.entry("arrival", Set.of("delivery")),
             Map.entry("budget", Set.of("delivery")),
-            Map.entry("shoot", Set.of("delivery", "media", "settings")),
+            Map.entry("shoot", Set.of("delivery", "document", "media", "property", "settings")),
             Map.entry(
                     "drop",
                     Stream.concat(DOOR_KNOWS.stream(), Stream.of("shoot")).collect(Collectors.toUnmodifiableSet())),
