@@ -49,10 +49,22 @@ public final class ManifestReader {
         }
         Loaded<Document> loaded = new DocumentReader("property: BS8-12").read(file);
         return loaded.value().isEmpty()
-                ? Loaded.bad(loaded.problems())
+                ? Loaded.bad(loaded.problems().stream()
+                        .map(problem -> named(problem, file, name))
+                        .toList())
                 : new ManifestReader(new Document(
                                 name, loaded.get().root(), loaded.get().lines()))
                         .manifest();
+    }
+
+    /** Whoever sent it knows it by its name, and not by where the inbox is. */
+    private static Problem named(Problem problem, Path file, String name) {
+        String path = file.toString();
+        return new Problem(
+                problem.where().replace(path, name),
+                problem.key(),
+                problem.what(),
+                problem.example().replace(path, name));
     }
 
     private static Loaded<Manifest> table(Path file, String name) {
