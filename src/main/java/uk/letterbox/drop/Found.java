@@ -31,6 +31,11 @@ public record Found(Path path, String name, DropName place, FileStamp stamp) {
 
     /** {@code <side>/<property folder>}; empty where it lies in none. */
     public String group() {
+        return groupOf(name);
+    }
+
+    /** The group of what has a name. */
+    static String groupOf(String name) {
         String[] parts = name.split("/", -1);
         boolean inProperty = parts.length > 2 && Side.ofWord(parts[0]).isPresent();
         return inProperty ? parts[0].toLowerCase(Locale.ROOT) + "/" + parts[1] : "";

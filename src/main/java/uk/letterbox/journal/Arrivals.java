@@ -131,6 +131,24 @@ public final class Arrivals {
                 .isPresent());
     }
 
+    /**
+     * Whether a file of these bytes came in since; one that could not be read came in without bytes, and was given back.
+     *
+     * @param since by the journal's clock, in epoch milliseconds
+     */
+    public boolean tookSince(String agency, String group, String name, String sha256, long since) {
+        return journal.read(handle -> handle.createQuery("SELECT 1 FROM arrival WHERE agency = :agency AND grp = :grp"
+                        + " AND received_at >= :since AND name = :name AND sha256 IN (:sha256, '') LIMIT 1")
+                .bind("agency", agency)
+                .bind("grp", group)
+                .bind("since", since)
+                .bind("name", name)
+                .bind("sha256", sha256)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
     /** Those of some ids that no arrival has; asked many at a time, for a start meets every spooled file. */
     public List<String> unknown(List<String> ids) {
         return journal.read(handle -> {

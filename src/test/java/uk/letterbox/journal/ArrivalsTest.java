@@ -70,6 +70,25 @@ class ArrivalsTest {
     }
 
     @Test
+    void what_came_in_since_is_known_by_group_name_and_bytes() {
+        long before = one.arrivals.now();
+        Offer offer = one.offer(one.arrivalId(), "key", "aa", OneJournal.draft(Kind.PHOTO, HERE));
+        one.accept(offer);
+
+        assertThat(one.arrivals.tookSince(offer.agency(), offer.group(), offer.name(), "aa", before))
+                .isTrue();
+        assertThat(one.arrivals.tookSince(offer.agency(), offer.group(), offer.name(), "bb", before))
+                .isFalse();
+        assertThat(one.arrivals.tookSince(offer.agency(), "x:" + offer.group(), offer.name(), "aa", before))
+                .isFalse();
+        assertThat(one.arrivals.tookSince(offer.agency(), offer.group(), "other.jpg", "aa", before))
+                .isFalse();
+        assertThat(one.arrivals.tookSince(
+                        offer.agency(), offer.group(), offer.name(), "aa", one.arrivals.now() + 60_000))
+                .isFalse();
+    }
+
+    @Test
     void the_same_bytes_for_the_same_place_are_a_duplicate_while_they_are_open() {
         Delivery first = one.taken(HERE, "aa");
 
