@@ -47,6 +47,7 @@ final class Clashes {
         }
         shared(earlier, later, problems);
         sharedMailboxes(earlier, later, problems);
+        sharedServers(earlier, later, problems);
     }
 
     private static void shared(
@@ -63,6 +64,25 @@ final class Clashes {
                                         + later.getValue().shortName() + " }]"));
             }
         }
+    }
+
+    private static void sharedServers(
+            Map.Entry<Document, Agency> earlier, Map.Entry<Document, Agency> later, List<Problem> problems) {
+        for (PullFrom server : servers(later.getValue())) {
+            if (servers(earlier.getValue()).stream().anyMatch(server::same)) {
+                problems.add(later.getKey()
+                        .problem(
+                                "/doors/drop/pull",
+                                "takes from the folder of " + server.name() + ", which "
+                                        + earlier.getKey().where("/doors/drop/pull")
+                                        + " takes from already; each file would come to one of the two",
+                                "a folder of the server for each agency"));
+            }
+        }
+    }
+
+    private static List<PullFrom> servers(Agency agency) {
+        return agency.doors().drop().map(Doors.Drop::pull).orElse(List.of());
     }
 
     private static void sharedMailboxes(

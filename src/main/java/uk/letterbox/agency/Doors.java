@@ -23,8 +23,14 @@ public record Doors(Optional<Drop> drop, Optional<Events> events, Optional<Mail>
      * The drop door.
      *
      * @param endField the custom field of a property that is set when all files of a drop are at letMC
+     * @param pull SFTP servers of others that files are taken from
      */
-    public record Drop(Optional<EndField> endField) {}
+    public record Drop(Optional<EndField> endField, List<PullFrom> pull) {
+
+        public Drop {
+            pull = List.copyOf(pull);
+        }
+    }
 
     /**
      * A custom field with its value.

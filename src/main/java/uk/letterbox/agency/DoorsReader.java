@@ -38,9 +38,13 @@ final class DoorsReader {
         JsonNode root = document.root();
         boolean drop = !root.has("doors") || root.path("doors").has("drop");
         return new Doors(
-                drop ? Optional.of(new Doors.Drop(endField(root.at(END_FIELD)))) : Optional.empty(),
+                drop ? Optional.of(drop(root)) : Optional.empty(),
                 root.at(EVENTS).isMissingNode() ? Optional.empty() : Optional.of(events()),
                 new MailReader(document, values, problems).read());
+    }
+
+    private Doors.Drop drop(JsonNode root) {
+        return new Doors.Drop(endField(root.at(END_FIELD)), new PullReader(document, values, problems).read());
     }
 
     private static Optional<Doors.EndField> endField(JsonNode said) {

@@ -32,6 +32,9 @@ import uk.letterbox.spool.Spool;
  */
 public final class DropDoor {
 
+    /** Its word in the journal. */
+    public static final String DOOR = "drop";
+
     private final DropPlace place;
     private final DropFolders folders;
     private final DropLimits limits;

@@ -40,7 +40,7 @@ public record DropFolders(Path home, Path root) {
     void prepare() throws DoorUnreadable {
         List<Path> folders =
                 new ArrayList<>(List.of(inbox().resolve("lettings"), inbox().resolve("sales"), refused(), receipts()));
-        if (!root.equals(new DropFolders(home).root())) {
+        if (root.startsWith(home.resolve("accounts"))) {
             folders.add(root.resolve("replace"));
         }
         for (Path folder : folders) {

@@ -29,8 +29,6 @@ import uk.letterbox.spool.Spooled;
  */
 final class DropIntake {
 
-    private static final String DOOR = "drop";
-
     private final Spool spool;
     private final Ids ids;
     private final Appraisal appraisal;
@@ -161,7 +159,7 @@ final class DropIntake {
         return new Offer(
                         id,
                         batch.place().agency(),
-                        DOOR,
+                        DropDoor.DOOR,
                         found.name(),
                         batch.place().group(batch.group()),
                         key,

@@ -1,19 +1,34 @@
 package uk.letterbox.drop;
 
+import java.util.Optional;
+
 /**
- * Whose inbox it is: an agency's own, or that of one of its accounts. What comes in at an account carries its name in the
- * group, {@code <account>:<side>/<property folder>}, so that everything that is told about it goes back there.
+ * Whose inbox it is: an agency's own, that of one of its accounts, or that of a server which files are pulled from. What
+ * comes in at an account carries its name in the group, {@code <account>:<side>/<property folder>}, so that everything that
+ * is told about it goes back there; what was pulled carries {@code pulled.<server>} in the same way.
  *
  * @param agency its short name
- * @param account the account's name; empty for the agency's own inbox
+ * @param account the account's name, or the server's with {@code pulled.} before it, which no account's name has; empty for
+ *     the agency's own inbox
  */
 public record DropPlace(String agency, String account) {
 
     private static final String MARK = ":";
+    private static final String PULLED = "pulled.";
 
     /** The agency's own inbox. */
     public static DropPlace of(String agency) {
         return new DropPlace(agency, "");
+    }
+
+    /** The inbox for what is pulled from a server, by what the server is called here. */
+    public static DropPlace pulled(String agency, String server) {
+        return new DropPlace(agency, PULLED + server);
+    }
+
+    /** The server whose files come in here; empty where nothing is pulled. */
+    public Optional<String> server() {
+        return account.startsWith(PULLED) ? Optional.of(account.substring(PULLED.length())) : Optional.empty();
     }
 
     /** Where things of a group came in. */
@@ -24,6 +39,11 @@ public record DropPlace(String agency, String account) {
     /** The name of the door: {@code demo}, or {@code demo:anna}. */
     public String door() {
         return account.isEmpty() ? agency : agency + MARK + account;
+    }
+
+    /** What the groups of all its arrivals begin with. */
+    public String groups() {
+        return group("");
     }
 
     /** The group of an arrival. */

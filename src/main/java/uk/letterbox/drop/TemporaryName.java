@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names of files that are not there for Letterbox: uploads under way, and what systems leave in every folder. */
-final class TemporaryName {
+public final class TemporaryName {
 
     private static final List<String> ENDINGS = List.of(".part", ".filepart", ".tmp", ".crdownload");
     private static final Set<String> LEFT_BY_SYSTEMS =
@@ -13,7 +13,8 @@ final class TemporaryName {
 
     private TemporaryName() {}
 
-    static boolean file(String name) {
+    /** Whether a file is not there for Letterbox. */
+    public static boolean file(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return folder(name) || leftBySystem(name) || ENDINGS.stream().anyMatch(lower::endsWith);
     }
@@ -24,7 +25,7 @@ final class TemporaryName {
     }
 
     /** Hidden folders alone: another ending is no sign that a folder will be renamed. */
-    static boolean folder(String name) {
+    public static boolean folder(String name) {
         return name.startsWith(".") || name.startsWith("~");
     }
 }

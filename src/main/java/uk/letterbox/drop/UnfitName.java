@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names that no file or folder in the inbox may have, because they mean something else to another system. */
-final class UnfitName {
+public final class UnfitName {
 
     private static final int LONGEST = 255;
     /** Besides the control characters those that turn the writing direction: they can hide the true extension. */
@@ -16,7 +16,7 @@ final class UnfitName {
     private UnfitName() {}
 
     /** Why one part of a path cannot be used, and what to do; empty when it can. */
-    static Optional<String> reason(String part) {
+    public static Optional<String> reason(String part) {
         if (part.isBlank()) {
             return Optional.of("A part of its path has no name. Name the file and its folders.");
         }

@@ -131,6 +131,30 @@ public final class Arrivals {
                 .isPresent());
     }
 
+    /**
+     * Whether a file of these bytes came in since; one that could not be read came in without bytes, and was given back. The
+     * property of its group is known only when it comes in.
+     *
+     * @param door its word
+     * @param groups what the group begins with
+     * @param since by the journal's clock, in epoch milliseconds; only what came in later is looked at
+     */
+    public boolean tookSince(String agency, String door, String groups, String name, String sha256, long since) {
+        return journal.read(handle -> handle.createQuery("SELECT 1 FROM arrival WHERE agency = :agency AND door = :door"
+                        + " AND received_at >= :since AND name = :name AND sha256 IN (:sha256, '')"
+                        + " AND substr(grp, 1, :length) = :groups LIMIT 1")
+                .bind("agency", agency)
+                .bind("door", door)
+                .bind("since", since)
+                .bind("length", groups.length())
+                .bind("groups", groups)
+                .bind("name", name)
+                .bind("sha256", sha256)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
     /** Those of some ids that no arrival has; asked many at a time, for a start meets every spooled file. */
     public List<String> unknown(List<String> ids) {
         return journal.read(handle -> {

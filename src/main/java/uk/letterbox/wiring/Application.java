@@ -109,6 +109,7 @@ public final class Application implements AutoCloseable {
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
         main.bind("dropRoutes", dropRoutes);
+        main.bind("pulledServers", office.pulls().beans());
         main.bind("eventDoors", office.events());
         main.bind("mailDoors", office.mailDoors());
         main.bind("letmcCalls", calls.beans());
@@ -139,6 +140,7 @@ public final class Application implements AutoCloseable {
                 context.addComponent(
                         "queue",
                         new SourceComponent(name -> connectors.opening(name, office.events()), report, leadership));
+                context.addComponent("server", new SourceComponent(office.pulls()::opening, report, leadership));
                 context.addComponent("mailbox", new SourceComponent(office.mailboxes()::opening, report, leadership));
             }
         });
@@ -184,6 +186,7 @@ public final class Application implements AutoCloseable {
         }
         office.connectors().open(context);
         office.mailboxes().open(context);
+        office.pulls().open(context);
         openSftp();
     }
 

@@ -29,7 +29,7 @@ import uk.letterbox.receipt.ReceiptPlace;
 import uk.letterbox.settings.Key;
 import uk.letterbox.spool.Spool;
 
-/** The drop doors: one of each agency that has it, and one of each of its accounts. */
+/** The drop doors: one of each agency that has it, one of each server it pulls from, and one of each of its accounts. */
 final class Drops {
 
     private final Setup setup;
@@ -49,6 +49,7 @@ final class Drops {
         for (Agency agency : setup.agencies()) {
             if (agency.doors().drop().isPresent()) {
                 add(DropPlace.of(agency.shortName()), () -> Allowance.ALL);
+                pulled(agency).forEach(place -> add(place, () -> Allowance.ALL));
             }
         }
         accounts.all().forEach(this::add);
@@ -102,9 +103,20 @@ final class Drops {
 
     DropFolders folders(DropPlace place) {
         Path home = setup.agencyHome(place.agency());
-        return place.account().isEmpty()
-                ? new DropFolders(home)
-                : new DropFolders(home, AccountsFile.in(place.agency(), home).folder(place.account()));
+        if (place.account().isEmpty()) {
+            return new DropFolders(home);
+        }
+        return new DropFolders(
+                home,
+                place.server()
+                        .map(server -> home.resolve("pulled").resolve(server))
+                        .orElseGet(() -> AccountsFile.in(place.agency(), home).folder(place.account())));
+    }
+
+    private static List<DropPlace> pulled(Agency agency) {
+        return agency.doors().drop().map(Doors.Drop::pull).orElse(List.of()).stream()
+                .map(server -> DropPlace.pulled(agency.shortName(), server.name()))
+                .toList();
     }
 
     /** The folders of an account, which are all that it sees. */
@@ -112,13 +124,13 @@ final class Drops {
         return folders(new DropPlace(account.agency(), account.name())).root();
     }
 
-    /** Those of an agency's own door and of its accounts' as they are now. */
-    List<DropFolders> foldersOf(String agency) {
-        return Stream.concat(
-                        Stream.of(DropPlace.of(agency)),
-                        accounts.all().stream()
-                                .filter(account -> account.agency().equals(agency))
-                                .map(account -> new DropPlace(agency, account.name())))
+    /** Those of an agency's own door, of what it pulls, and of its accounts' as they are now. */
+    List<DropFolders> foldersOf(Agency agency) {
+        Stream<DropPlace> ofAccounts = accounts.all().stream()
+                .filter(account -> account.agency().equals(agency.shortName()))
+                .map(account -> new DropPlace(agency.shortName(), account.name()));
+        return Stream.of(Stream.of(DropPlace.of(agency.shortName())), pulled(agency).stream(), ofAccounts)
+                .flatMap(places -> places)
                 .map(this::folders)
                 .toList();
     }

@@ -102,6 +102,7 @@ public final class Office implements AutoCloseable {
     private final EventDoors events;
     private final Mails mails;
     private final MailConnectors mailboxes;
+    private final Pulls pulls;
     private final Expiry expiry;
     private final Leadership leadership;
     private final Fitting fitting = new Fitting(System.getenv("PATH"), System.getProperty("java.class.path"));
@@ -134,6 +135,7 @@ public final class Office implements AutoCloseable {
                 new JournalMemory(starts, arrivals, MailDoor.DOOR));
         this.mailboxes = MailConnectors.of(setup, hash, mails.doors(), new JournalPlaces(new Mailboxes(journal)));
         this.drops = new Drops(setup, spool, ids, this::preparation);
+        this.pulls = Pulls.of(setup, drops, arrivals);
         this.expiry = retention();
         this.leadership = Leadership.of(this);
     }
@@ -208,13 +210,18 @@ public final class Office implements AutoCloseable {
         return mailboxes;
     }
 
+    Pulls pulls() {
+        return pulls;
+    }
+
     /** What alerts may be about that doors raise: the agencies for their folders, and the connectors. */
     public List<String> doorNames() {
         return Stream.of(
                         setup.agencies().stream().map(Agency::shortName).toList(),
                         List.copyOf(drops.doors().keySet()),
                         connectors().names(),
-                        mailboxes.names())
+                        mailboxes.names(),
+                        pulls.names())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -430,7 +437,7 @@ public final class Office implements AutoCloseable {
     private Expiry retention() {
         Map<String, Expiry.AgencyFolders> files = new LinkedHashMap<>();
         for (Agency agency : setup.agencies()) {
-            List<DropFolders> drop = drops.foldersOf(agency.shortName());
+            List<DropFolders> drop = drops.foldersOf(agency);
             Stream<Path> messages = Stream.of(EventDoor.DOOR, MailDoor.DOOR)
                     .map(door -> messages(agency.shortName(), door).refused());
             files.put(

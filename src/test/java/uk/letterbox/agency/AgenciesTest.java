@@ -48,8 +48,8 @@ class AgenciesTest {
         assertThat(agency.mode()).isEqualTo(Mode.DELIVER);
         assertThat(agency.requests()).isEqualTo(50);
         assertThat(agency.doors())
-                .isEqualTo(
-                        new Doors(Optional.of(new Doors.Drop(Optional.empty())), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Doors(
+                        Optional.of(new Doors.Drop(Optional.empty(), List.of())), Optional.empty(), Optional.empty()));
         assertThat(agency.toString()).doesNotContain("k-1");
     }
 

@@ -2,6 +2,7 @@ package uk.letterbox.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,15 @@ class DropPlaceTest {
         assertThat(place.account()).isEqualTo(account);
         assertThat(DropPlace.folder(group)).isEqualTo(folder);
         assertThat(place.group(folder)).isEqualTo(group);
+    }
+
+    @Test
+    void what_is_pulled_has_a_place_that_no_account_has() {
+        DropPlace place = DropPlace.pulled("demo", "studio");
+
+        assertThat(place.server()).contains("studio");
+        assertThat(new DropPlace("demo", "studio").server()).isEmpty();
+        assertThat(place.groups()).isEqualTo("pulled.studio:");
+        assertThat(DropPlace.of("demo", "pulled.studio:lettings/x")).isEqualTo(place);
     }
 }

@@ -44,6 +44,7 @@ class PackageArrowsTest {
             Map.entry("login", Set.of()),
             Map.entry("account", Set.of("settings", "document")),
             Map.entry("sftp", Set.of("account", "door", "login", "settings", "spool")),
+            Map.entry("pull", Set.of("door", "drop", "settings", "spool")),
             Map.entry("spool", Set.of()),
             Map.entry("simulator", Set.of()),
             Map.entry("door", Set.of()),

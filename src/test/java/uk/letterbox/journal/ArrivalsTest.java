@@ -70,6 +70,25 @@ class ArrivalsTest {
     }
 
     @Test
+    void what_came_in_since_is_known_by_where_it_came_in_its_name_and_bytes() {
+        long before = one.arrivals.now();
+        Offer offer = one.offer(one.arrivalId(), "key", "aa", OneJournal.draft(Kind.PHOTO, HERE));
+        one.accept(offer);
+
+        assertThat(took(offer, offer.group().substring(0, 3), offer.name(), "aa", before))
+                .isTrue();
+        assertThat(took(offer, offer.group(), offer.name(), "bb", before)).isFalse();
+        assertThat(took(offer, "x:", offer.name(), "aa", before)).isFalse();
+        assertThat(took(offer, offer.group(), "other.jpg", "aa", before)).isFalse();
+        assertThat(took(offer, offer.group(), offer.name(), "aa", one.arrivals.now() + 60_000))
+                .isFalse();
+    }
+
+    private boolean took(Offer offer, String groups, String name, String sha256, long since) {
+        return one.arrivals.tookSince(offer.agency(), offer.door(), groups, name, sha256, since);
+    }
+
+    @Test
     void the_same_bytes_for_the_same_place_are_a_duplicate_while_they_are_open() {
         Delivery first = one.taken(HERE, "aa");
 
