@@ -89,11 +89,20 @@ final class TypeReader {
                 boolean isDefault =
                         layer.layer().equals(METADATA) && type.equals(Optional.of(LeadType.SALES_APPLICANT));
                 if (type.isPresent() && !isDefault) {
-                    return Optional.of(new Sign(type.get(), one.label(), 1));
+                    return Optional.of(new Sign(ofOwner(one.value(), type.get()), one.label(), 1));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A choice of {@code Sales} or {@code Lettings} names a department; which side of it somebody is on their words tell. */
+    private LeadType ofOwner(String chosen, LeadType type) {
+        boolean owner = TypeWords.isDepartment(chosen)
+                && PeoplesWords.owner(words, PropertyReader.isListed(found)).isPresent();
+        return !owner
+                ? type
+                : type == LeadType.LETTINGS_APPLICANT ? LeadType.LETTINGS_VALUATION : LeadType.SALES_VALUATION;
     }
 
     private Optional<Sign> weak() {

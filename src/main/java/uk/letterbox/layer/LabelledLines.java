@@ -110,6 +110,9 @@ final class LabelledLines {
         if (!isOpen()) {
             return !label.isAlone() || below.isThere(label, at);
         }
+        if (label.value().endsWith("?") && !lines.isBlank(at - 1)) {
+            return false;
+        }
         boolean fresh = label.known() && !isRepeated(label);
         return switch (label.form()) {
             case CELL, CAPITALS -> true;

@@ -190,7 +190,7 @@ final class Labels {
     }
 
     private static String value(String text) {
-        String value = Edges.strip(text, " \t*_:", " \t|*_");
+        String value = Edges.strip(text, " \t*_:", " \t|*_;");
         return value.startsWith("- ") ? value.substring(2).strip() : value;
     }
 }
