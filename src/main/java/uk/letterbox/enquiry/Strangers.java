@@ -2,9 +2,11 @@ package uk.letterbox.enquiry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import uk.letterbox.mime.MailHeaders;
+import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Phrase;
 
 /**
@@ -28,12 +30,18 @@ final class Strangers {
     private static final Pattern THANKS = Pattern.compile(
             "(?:thank you|thanks) for (?:your (?:e-?mail|message|enquiry|interest|order|application)|contacting|getting in touch|registering)\\b.*"
                     + "|(?:we (?:have |'ve )?received your|your) (?:e-?mail|message|enquiry|request) (?:has been received|to us)?.*");
+    private static final Pattern OF_THEMSELVES = Pattern.compile("\\b(?:i|i'd|i'm|i've|i'll|my|me)\\b");
+    private static final Pattern OF_SEVERAL = Pattern.compile("\\b(?:we|we're|we'd|we've|our|us)\\b");
+    private static final Pattern ASKS = Pattern.compile(
+            "\\?|\\b(?:please|would like|'d like|looking|interested|want|wanting|hoping|need|wish|could|keen)\\b");
+    private static final List<Field> OF_FORMS = List.of(Field.MESSAGE, Field.TYPE, Field.REQUEST, Field.POSITION);
+    private static final Set<String> FOR_MACHINES = Set.of("lead-metadata", "adf");
     private static final int FIRST_LINES = 40;
 
     private Strangers() {}
 
     static List<Judgement> rules() {
-        return List.of(Strangers::appointment, Strangers::toMany, Strangers::away);
+        return List.of(Strangers::appointment, Strangers::toMany, Strangers::away, Strangers::nobodyAsks);
     }
 
     private static Optional<Verdict> appointment(Case one) {
@@ -62,6 +70,18 @@ final class Strangers {
                 isStrangers(one) && (away || thanks),
                 "answers-by-itself",
                 "It reads like the automatic answer of somebody who is away, or busy.");
+    }
+
+    /** A receipt names somebody and a home as well; but nobody in it says what they want. */
+    private static Optional<Verdict> nobodyAsks(Case one) {
+        Found found = one.examination().found();
+        String text = String.join("\n", lines(one));
+        boolean form = OF_FORMS.stream().anyMatch(found::inStructure)
+                || found.layers().stream().anyMatch(layer -> FOR_MACHINES.contains(layer.layer()));
+        boolean person = OF_THEMSELVES.matcher(text).find()
+                || OF_SEVERAL.matcher(text).find() && ASKS.matcher(text).find();
+        return Judgement.quarantine(
+                isStrangers(one) && !form && !person, "nobody-asks", "Nobody in it says what they would like.");
     }
 
     private static boolean isStrangers(Case one) {

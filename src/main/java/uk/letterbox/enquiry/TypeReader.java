@@ -63,6 +63,7 @@ final class TypeReader {
             Listing.mailbox(recipients).ifPresent(type -> signs.add(new Sign(type, "mailbox", 7)));
         }
         weak().ifPresent(signs::add);
+        headlines().ifPresent(type -> signs.add(new Sign(type, "the portal's own lines", 8)));
         signs.add(new Sign(LeadType.GENERAL, "nothing says a type", 9));
         Sign first = signs.get(0);
         noteOthers(first, signs);
@@ -131,6 +132,15 @@ final class TypeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where all else fails the advert that a portal names says which market it is in. */
+    private Optional<LeadType> headlines() {
+        String lines = letter.page().lines().stream()
+                .filter(line -> portal.kind() == Kind.PORTAL && !line.isBlank())
+                .limit(HEADINGS)
+                .collect(Collectors.joining("\n"));
+        return PeoplesWords.seeker(lines).filter(type -> type != LeadType.GENERAL);
     }
 
     private String wishes() {

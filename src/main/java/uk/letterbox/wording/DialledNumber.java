@@ -43,7 +43,9 @@ record DialledNumber(String e164, boolean mobile, boolean guessed) {
     static Optional<DialledNumber> of(String typed, String region) {
         Optional<DialledNumber> british = of(typed);
         boolean whole = typed.indexOf('+') >= 0 || typed.replaceAll("\\D", "").startsWith("00");
-        if (whole || british.filter(DialledNumber::mobile).isPresent()) {
+        if (whole
+                || region.equals(HOME)
+                || british.filter(DialledNumber::mobile).isPresent()) {
             return british;
         }
         return valid(typed.replaceAll("\\D", ""), region)
