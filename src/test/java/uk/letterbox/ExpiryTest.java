@@ -128,7 +128,7 @@ class ExpiryTest {
             Path refused = letterbox.agencyHome().resolve("drop/refused");
             Path receipts = letterbox.agencyHome().resolve("drop/receipts");
             Path events = letterbox.agencyHome().resolve("events/refused");
-            await().until(() -> files(refused) == 2 && files(receipts) == 1 && files(events) == 2);
+            await().until(() -> files(refused) == 2 && files(receipts) == 2 && files(events) == 2);
             Path own = Files.writeString(refused.resolve("notes of the office.txt"), "ours");
 
             await().until(() -> {

@@ -42,7 +42,8 @@ import uk.letterbox.wiring.Installation;
             CallCommand.class,
             ReferenceCommand.class,
             DoctorCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            AccountCommand.class
         })
 public final class Commands implements Runnable {
 
@@ -98,8 +99,13 @@ public final class Commands implements Runnable {
     boolean confirmed(PrintWriter out, String question) throws IOException {
         out.print(question + " [y/N] ");
         out.flush();
+        return YES.contains(line().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The next line of what is typed or led in; empty at its end. */
+    String line() throws IOException {
         String said = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine();
-        return said != null && YES.contains(said.strip().toLowerCase(Locale.ROOT));
+        return said == null ? "" : said;
     }
 
     /** Runs a further command, as if it had been typed. */

@@ -106,8 +106,8 @@ final class ExplainCommand extends OfficeCommand {
     }
 
     private String chosen(Office office) {
-        return agency.isEmpty() && office.drops().size() == 1
-                ? office.drops().keySet().iterator().next()
-                : agency;
+        List<String> agencies =
+                office.drops().keySet().stream().filter(office::serves).toList();
+        return agency.isEmpty() && agencies.size() == 1 ? agencies.get(0) : agency;
     }
 }

@@ -2,6 +2,7 @@ package uk.letterbox.command;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.drop.DropPlace;
 import uk.letterbox.journal.CallRow;
 
 /** Arrivals, deliveries and calls as a line each, for people. */
@@ -27,11 +28,17 @@ final class Lines {
                 .formatted(
                         arrival.id(),
                         arrival.outcome(),
-                        arrival.door(),
+                        door(arrival),
                         Plain.text(arrival.name()),
                         arrival.reason()
                                 .map(reason -> "  " + Plain.text(reason))
                                 .orElse(""));
+    }
+
+    /** With the account that it came in at, if there is one. */
+    private static String door(Arrival arrival) {
+        String account = DropPlace.of(arrival.agency(), arrival.group()).account();
+        return account.isEmpty() ? arrival.door() : arrival.door() + ":" + account;
     }
 
     static String of(CallRow call) {

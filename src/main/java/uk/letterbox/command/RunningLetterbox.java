@@ -26,7 +26,6 @@ import uk.letterbox.console.ConsoleKeys;
 import uk.letterbox.console.ConsolePassword;
 import uk.letterbox.console.HealthCheck;
 import uk.letterbox.console.Metrics;
-import uk.letterbox.console.StatusReport;
 import uk.letterbox.door.DoorReport;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Secret;
@@ -131,13 +130,12 @@ final class RunningLetterbox implements AutoCloseable {
             System.out.println("The console password is " + password.secret().reveal()
                     + " (kept in console.password in the home folder; said this once)");
         }
-        Map<String, String> budgets = office.budgets();
         return new Console(
                 new ConsoleKeys(password.secret(), token),
                 checks(office, application, doors),
                 metrics,
                 office.search(),
-                () -> StatusReport.of(office.overview(), budgets, office.doors()),
+                Stand.of(office)::report,
                 new OfficeCommands(office));
     }
 

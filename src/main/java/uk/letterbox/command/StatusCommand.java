@@ -40,7 +40,7 @@ final class StatusCommand extends OfficeCommand {
     }
 
     private static Answer everything(Office office) throws Exception {
-        StatusReport report = StatusReport.of(office.overview(), office.budgets(), office.doors());
+        StatusReport report = Stand.of(office).report();
         return Answer.good(report, text(report));
     }
 
@@ -84,6 +84,12 @@ final class StatusCommand extends OfficeCommand {
             text.append(door.lastArrivalAt().map(at -> "last arrival " + at).orElse("nothing has arrived yet"));
             text.append(System.lineSeparator());
         }
+        report.sftp().ifPresent(sftp -> text.append("SFTP on port ")
+                .append(sftp.port())
+                .append(", host key ")
+                .append(sftp.hostKey())
+                .append(", accounts ")
+                .append(sftp.accounts()));
         return text.toString().strip();
     }
 }

@@ -14,6 +14,8 @@ import uk.letterbox.delivery.Delivery;
  * An arrival, as JSON.
  *
  * @param done what was done to it before it counted; empty for nothing
+ * @param group what its sender gets one receipt for; at the drop door of an account it begins with the account's name and a
+ *     colon; empty where there is none
  * @param deliveries absent in listings
  */
 public record ArrivalView(
@@ -21,6 +23,7 @@ public record ArrivalView(
         String agency,
         String door,
         String name,
+        String group,
         ArrivalOutcome outcome,
         Optional<String> reason,
         String sha256,
@@ -46,6 +49,7 @@ public record ArrivalView(
                 arrival.agency(),
                 arrival.door(),
                 arrival.name(),
+                arrival.group(),
                 arrival.outcome(),
                 arrival.reason(),
                 arrival.sha256(),

@@ -12,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import uk.letterbox.journal.Search;
+import uk.letterbox.login.FailedLogins;
 
 /** The HTTP port: health and metrics for machines, the API for programs, a page that says so. */
 public final class Console implements AutoCloseable {

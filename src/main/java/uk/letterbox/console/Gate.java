@@ -10,6 +10,7 @@ import io.javalin.http.MisdirectedRequestResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.UnsupportedMediaTypeResponse;
+import uk.letterbox.login.FailedLogins;
 
 /**
  * Decides who may come in, before anything else looks at a request. What is not named as open needs a key, so that a path

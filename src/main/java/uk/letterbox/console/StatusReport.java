@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.journal.Overview;
@@ -16,13 +18,15 @@ import uk.letterbox.journal.Overview;
  *
  * @param deliveries how many are in each state; states without any are there too
  * @param arrivals how many had each outcome
+ * @param sftp the SFTP server; absent where it is off
  */
 public record StatusReport(
         List<AgencyStatus> agencies,
         Map<String, Long> deliveries,
         Map<String, Long> arrivals,
         List<OpenAlert> alerts,
-        List<DoorStatus> doors) {
+        List<DoorStatus> doors,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SftpStatus> sftp) {
 
     /** An alert that is not over. */
     public record OpenAlert(String kind, String agency, String text, int count, Instant raisedAt) {}
@@ -31,12 +35,24 @@ public record StatusReport(
     public record DoorStatus(String agency, String door, Optional<Instant> lastArrivalAt) {}
 
     /**
+     * The SFTP server.
+     *
+     * @param hostKey its fingerprint
+     * @param accounts their names
+     */
+    public record SftpStatus(int port, String hostKey, List<String> accounts) {}
+
+    /**
      * Asks the journal; as costly as {@link Overview#deliveries()}.
      *
      * @param budgets the budget's id by agency; an agency without one sends nothing
      * @param doors the doors of every agency that is configured
      */
-    public static StatusReport of(Overview overview, Map<String, String> budgets, Map<String, List<String>> doors) {
+    public static StatusReport of(
+            Overview overview,
+            Map<String, String> budgets,
+            Map<String, List<String>> doors,
+            Optional<SftpStatus> sftp) {
         return new StatusReport(
                 AgencyStatus.all(overview, budgets, doors.keySet()),
                 deliveries(overview),
@@ -49,7 +65,8 @@ public record StatusReport(
                                 alert.count(),
                                 Instant.ofEpochMilli(alert.raisedAt())))
                         .toList(),
-                doors(overview, doors));
+                doors(overview, doors),
+                sftp);
     }
 
     private static Map<String, Long> deliveries(Overview overview) {

@@ -3,6 +3,7 @@ package uk.letterbox.drop;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
@@ -18,9 +19,11 @@ import uk.letterbox.refused.RefusedFolder;
 final class Appraisal {
 
     private final Admission admission;
+    private final Supplier<Allowance> allowance;
 
-    Appraisal(Admission admission) {
+    Appraisal(Admission admission, Supplier<Allowance> allowance) {
         this.admission = admission;
+        this.allowance = allowance;
     }
 
     Proposal of(DropName name, Contents contents, long size, References references, Wanted wanted) {
@@ -31,7 +34,10 @@ final class Appraisal {
         if (path.fileName().toLowerCase(Locale.ROOT).endsWith(RefusedFolder.REASON)) {
             return new Proposal.Ignore("It is a note that Letterbox wrote beside a refused file.");
         }
-        Optional<String> refusal = admission.refusal(path.kind(), path.fileName(), contents, size);
+        Optional<String> refusal = allowance
+                .get()
+                .refusal(path, references)
+                .or(() -> admission.refusal(path.kind(), path.fileName(), contents, size));
         return refusal.<Proposal>map(Proposal.Refuse::new)
                 .orElseGet(() -> forProperty(path, contents.format(), references, wanted));
     }

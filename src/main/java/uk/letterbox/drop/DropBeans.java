@@ -9,32 +9,33 @@ import java.util.stream.Collectors;
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Offer;
 
-/** The steps of the drop door's routes: each is done by the door of the agency in question. */
+/** The steps of the drop door's routes: each is done by the door in question. */
 public final class DropBeans {
 
     private final Map<String, DropDoor> doors;
 
-    /** @param doors by the agency's short name */
+    /** @param doors by their names; looked up at each step */
     public DropBeans(Map<String, DropDoor> doors) {
         this.doors = doors;
     }
 
     /** Puts a batch into the spool; the list is empty when all of it vanished meanwhile. */
     public List<Offer> spool(DropBatch batch) throws IOException {
-        return door(batch.agency()).intake(batch);
+        return door(batch.place().door()).intake(batch);
     }
 
     /** Lets go of what the journal has, and hands it on. */
     public List<Accepted> acknowledge(List<Accepted> accepted) throws IOException {
-        Map<String, List<Accepted>> byAgency = accepted.stream()
-                .collect(Collectors.groupingBy(each -> each.offer().agency()));
-        for (Map.Entry<String, List<Accepted>> of : byAgency.entrySet()) {
+        Map<String, List<Accepted>> byDoor = accepted.stream().collect(Collectors.groupingBy(each -> DropPlace.of(
+                        each.offer().agency(), each.offer().group())
+                .door()));
+        for (Map.Entry<String, List<Accepted>> of : byDoor.entrySet()) {
             door(of.getKey()).acknowledge(of.getValue());
         }
         return accepted;
     }
 
-    private DropDoor door(String agency) {
-        return Objects.requireNonNull(doors.get(agency), () -> "There is no drop door of the agency " + agency);
+    private DropDoor door(String name) {
+        return Objects.requireNonNull(doors.get(name), () -> "There is no drop door " + name);
     }
 }

@@ -9,7 +9,7 @@ import org.apache.camel.support.DefaultComponent;
 
 import uk.letterbox.door.DoorReport;
 
-/** The Camel component {@code drop}: {@code drop:<agency>} is the inbox of an agency. */
+/** The Camel component {@code drop}: {@code drop:<door>} is the inbox of an agency or of an account of it. */
 public final class DropComponent extends DefaultComponent {
 
     private final Map<String, DropDoor> doors;
@@ -17,7 +17,7 @@ public final class DropComponent extends DefaultComponent {
     private final BooleanSupplier mine;
 
     /**
-     * @param doors by the agency's short name
+     * @param doors by their names; looked up when a route is made
      * @param report is told when a door fails and when it works again
      * @param mine whether this process is the one that looks into the inboxes; asked before each look
      */
@@ -28,10 +28,10 @@ public final class DropComponent extends DefaultComponent {
     }
 
     @Override
-    protected Endpoint createEndpoint(String uri, String agency, Map<String, Object> parameters) {
-        DropDoor door = Optional.ofNullable(doors.get(agency))
-                .orElseThrow(() -> new IllegalArgumentException("There is no drop door of the agency " + agency
-                        + "; the agencies with one are " + doors.keySet()));
+    protected Endpoint createEndpoint(String uri, String name, Map<String, Object> parameters) {
+        DropDoor door = Optional.ofNullable(doors.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no drop door " + name + "; those that are there: " + doors.keySet()));
         return new DropEndpoint(uri, this, door, report, mine);
     }
 }

@@ -33,7 +33,7 @@ final class DropConsumer extends ScheduledPollConsumer {
     DropConsumer(DropEndpoint endpoint, Processor processor, DropDoor door, DoorReport report, BooleanSupplier mine) {
         super(endpoint, processor);
         this.door = door;
-        this.failure = new DoorFailure(door.agency(), report);
+        this.failure = new DoorFailure(door.name(), report);
         this.mine = mine;
     }
 

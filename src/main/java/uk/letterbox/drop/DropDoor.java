@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
@@ -23,12 +24,12 @@ import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.spool.Spool;
 
 /**
- * The drop door of one agency: the inbox folder, and what is told about its files. A file leaves the inbox in
+ * The drop door of one agency or account: the inbox folder, and what is told about its files. A file leaves the inbox in
  * {@link #acknowledge} alone.
  */
 public final class DropDoor {
 
-    private final String agency;
+    private final DropPlace place;
     private final DropFolders folders;
     private final DropLimits limits;
     private final Spool spool;
@@ -39,35 +40,49 @@ public final class DropDoor {
     private final DropIntake intake;
     private final RefusedFolder refused;
     private final LettingGo lettingGo;
+    private final CutUploads cutUploads;
 
-    /** @param nanos the monotonic clock: {@code System::nanoTime} */
-    public DropDoor(String agency, DropFolders folders, Spool spool, Ids ids, DropLimits limits, LongSupplier nanos) {
-        this(agency, folders, spool, ids, limits, nanos, new Inbox(folders.inbox())::open);
+    /**
+     * @param allowance asked for each file
+     * @param nanos the monotonic clock: {@code System::nanoTime}
+     */
+    public DropDoor(
+            DropPlace place,
+            DropFolders folders,
+            Supplier<Allowance> allowance,
+            Spool spool,
+            Ids ids,
+            DropLimits limits,
+            LongSupplier nanos) {
+        this(place, folders, allowance, spool, ids, limits, nanos, new Inbox(folders.inbox())::open);
     }
 
     DropDoor(
-            String agency,
+            DropPlace place,
             DropFolders folders,
+            Supplier<Allowance> allowance,
             Spool spool,
             Ids ids,
             DropLimits limits,
             LongSupplier nanos,
             FileOpener opener) {
-        this.agency = agency;
+        this.place = place;
         this.folders = folders;
         this.limits = limits;
         this.spool = spool;
-        this.appraisal = new Appraisal(limits.admission());
+        this.appraisal = new Appraisal(limits.admission(), allowance);
         this.end = new EndOfDrop(limits.endField());
         this.properties = new PropertiesFile(folders.properties());
-        this.scan = new DropScan(agency, folders.inbox(), limits.settle(), nanos, new CutShort(opener));
+        this.scan = new DropScan(place, folders.inbox(), limits.settle(), nanos, new CutShort(opener));
         this.intake = new DropIntake(spool, ids, appraisal, limits.preparation(), opener);
         this.refused = new RefusedFolder(folders.refused());
+        this.cutUploads = new CutUploads(refused, limits.cutFor());
         this.lettingGo = new LettingGo(new Inbox(folders.inbox()), refused, spool);
     }
 
-    public String agency() {
-        return agency;
+    /** The name that no other door has. */
+    public String name() {
+        return place.door();
     }
 
     /** How it takes things in. */
@@ -83,7 +98,9 @@ public final class DropDoor {
     /** What may be taken now, in order; the same again until it was acknowledged. */
     public List<DropBatch> ready() throws DoorUnreadable {
         try {
-            return scan.ready();
+            List<DropBatch> ready = scan.ready();
+            cutUploads.giveBack(folders.inbox(), scan.temporary());
+            return ready;
         } catch (IOException failed) {
             throw new DoorUnreadable(
                     "The inbox " + folders.inbox() + " cannot be read: " + failed + ". Check that the folder is there,"

@@ -10,7 +10,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 
 import uk.letterbox.door.DoorReport;
 
-/** An agency's inbox as the start of a route; nothing is sent to it. */
+/** An inbox as the start of a route; nothing is sent to it. */
 final class DropEndpoint extends ScheduledPollEndpoint {
 
     private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
@@ -40,6 +40,6 @@ final class DropEndpoint extends ScheduledPollEndpoint {
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException("Nothing is sent to the drop door of " + door.agency());
+        throw new UnsupportedOperationException("Nothing is sent to the drop door of " + door.name());
     }
 }

@@ -3,25 +3,32 @@ package uk.letterbox.drop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The folders of one agency's drop door.
+ * The folders of one drop door.
  *
  * @param home {@code $LETTERBOX_HOME/agencies/<shortName>}
+ * @param root where the door's own folders are, in home
  */
-public record DropFolders(Path home) {
+public record DropFolders(Path home, Path root) {
+
+    /** Those of the agency itself. */
+    public DropFolders(Path home) {
+        this(home, home.resolve("drop"));
+    }
 
     public Path inbox() {
-        return home.resolve("drop").resolve("inbox");
+        return root.resolve("inbox");
     }
 
     public Path refused() {
-        return home.resolve("drop").resolve("refused");
+        return root.resolve("refused");
     }
 
     public Path receipts() {
-        return home.resolve("drop").resolve("receipts");
+        return root.resolve("receipts");
     }
 
     /** The table of references. */
@@ -31,7 +38,11 @@ public record DropFolders(Path home) {
 
     /** Makes the folders that are missing, and makes sure that none of them leads out of the home. */
     void prepare() throws DoorUnreadable {
-        List<Path> folders = List.of(inbox().resolve("lettings"), inbox().resolve("sales"), refused(), receipts());
+        List<Path> folders =
+                new ArrayList<>(List.of(inbox().resolve("lettings"), inbox().resolve("sales"), refused(), receipts()));
+        if (!root.equals(new DropFolders(home).root())) {
+            folders.add(root.resolve("replace"));
+        }
         for (Path folder : folders) {
             try {
                 Files.createDirectories(folder);

@@ -126,7 +126,16 @@ final class DropIntake {
         String key = SourceKey.of(found.name(), found.stamp(), sha256);
         long size =
                 found.stamp().thing() == FileStamp.Thing.FILE ? found.stamp().size() : 0;
-        return new Offer(id, batch.agency(), DOOR, found.name(), batch.group(), key, sha256, size, proposal)
+        return new Offer(
+                        id,
+                        batch.place().agency(),
+                        DOOR,
+                        found.name(),
+                        batch.place().group(batch.group()),
+                        key,
+                        sha256,
+                        size,
+                        proposal)
                 .keeping(kept);
     }
 

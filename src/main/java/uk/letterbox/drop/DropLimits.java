@@ -13,15 +13,21 @@ import uk.letterbox.media.Admission;
  * @param settle how long all files of a property must have rested
  * @param admission which files are taken
  * @param preparation what is done to pictures before they count
+ * @param cutFor how long an upload that was cut waits for somebody to go on with it
  * @param endField what is set at a property when all files of a drop are there
  */
 public record DropLimits(
-        Duration settle, Admission admission, Preparation preparation, Optional<CustomField> endField) {
+        Duration settle,
+        Admission admission,
+        Preparation preparation,
+        Duration cutFor,
+        Optional<CustomField> endField) {
 
     private static final long LARGEST_FILE = 30L * 1024 * 1024;
 
-    /** The settle time with the default of 30 MB for the largest file, and all files as they come. */
+    /** The settle time with the defaults of 30 MB for the largest file and a day for cut uploads, and all files as they come. */
     public static DropLimits settling(Duration settle) {
-        return new DropLimits(settle, Admission.asIs(LARGEST_FILE), Preparation.asIs(), Optional.empty());
+        return new DropLimits(
+                settle, Admission.asIs(LARGEST_FILE), Preparation.asIs(), Duration.ofDays(1), Optional.empty());
     }
 }

@@ -15,38 +15,46 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import uk.letterbox.door.UploadName;
+
 /**
  * Finds what in an inbox is ready to be taken: a property's folder when all of it has been quiet for the settle time, and
- * at the latest twelve times that after its first file, then without what is still growing. Time is the monotonic
- * clock's alone: files may carry any date.
+ * at the latest twelve times that after its first file, then without what is still growing; while somebody is uploading
+ * into it under temporary names, {@code 360} times that. Time is the monotonic clock's alone: files may carry any date.
  */
 final class DropScan {
 
     private static final int LONGEST_SETTLES = 12;
+    /** With ten seconds an hour: a shoot that is being uploaded over a slow line stays one batch. */
+    private static final int LONGEST_UPLOAD_SETTLES = 360;
+
     private static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
                     found.place() instanceof DropPath path ? path.kind().ordinal() : 0)
             .thenComparing(Found::name, new NaturalOrder());
 
-    private final String agency;
+    private final DropPlace place;
     private final Path inbox;
     private final Duration settle;
     private final LongSupplier nanos;
     private final Predicate<Found> cutShort;
     private final EmptyFolders emptyFolders;
     private final Overlooked overlooked = new Overlooked();
+    private final UnderWay underWay;
     private final Map<Path, Watched> watched = new HashMap<>();
+    private List<Path> temporary = List.of();
 
     /**
      * @param nanos the monotonic clock
      * @param cutShort whether the end of a file is missing, so that it may still be growing
      */
-    DropScan(String agency, Path inbox, Duration settle, LongSupplier nanos, Predicate<Found> cutShort) {
-        this.agency = agency;
+    DropScan(DropPlace place, Path inbox, Duration settle, LongSupplier nanos, Predicate<Found> cutShort) {
+        this.place = place;
         this.inbox = inbox;
         this.settle = settle;
         this.nanos = nanos;
         this.cutShort = cutShort;
         this.emptyFolders = new EmptyFolders(inbox);
+        this.underWay = new UnderWay(inbox, settle);
     }
 
     /** What is ready now, the folder that has waited longest first; the same again until it is gone. */
@@ -55,11 +63,26 @@ final class DropScan {
         Listing listing = Listing.of(inbox);
         watch(listing.found(), now);
         emptyFolders.tidy(listing.emptyFolders(), now);
-        overlooked.since(listing.temporary(), now).forEach(Overlooked::tell);
+        temporary = listing.temporary();
+        underWay.see(temporary, now);
+        overlooked.since(withoutUploads(), now).forEach(Overlooked::tell);
         List<List<Watched>> waiting = new ArrayList<>(byFolder(true).values());
         waiting.addAll(byFolder(false).values());
         waiting.sort(Comparator.comparingLong(DropScan::firstSeen));
         return waiting.stream().flatMap(folder -> batches(folder, now).stream()).toList();
+    }
+
+    /** What had a temporary name at the last look. */
+    List<Path> temporary() {
+        return temporary;
+    }
+
+    /** Uploads that were cut are given back and need not be overlooked. */
+    private List<Path> withoutUploads() {
+        return temporary.stream()
+                .filter(path ->
+                        UploadName.uploaded(path.getFileName().toString()).isEmpty())
+                .toList();
     }
 
     private void watch(List<Found> found, long now) {
@@ -92,15 +115,17 @@ final class DropScan {
                 .sorted(ORDER)
                 .toList();
         boolean inOrder = !settled.isEmpty() && settled.get(0).placed();
-        boolean late =
-                now - firstSeen(folder) >= settle.multipliedBy(LONGEST_SETTLES).toNanos();
-        if (inOrder && settled.size() < folder.size() && !late) {
+        boolean uploading = inOrder && underWay.in(settled.get(0).group());
+        Duration longest = settle.multipliedBy(uploading ? LONGEST_UPLOAD_SETTLES : LONGEST_SETTLES);
+        boolean late = now - firstSeen(folder) >= longest.toNanos();
+        if (inOrder && (uploading || settled.size() < folder.size()) && !late) {
             return List.of();
         }
         List<DropBatch> batches = new ArrayList<>();
         for (int from = 0; from < settled.size(); from += DropBatch.MOST_FILES) {
             int to = Math.min(settled.size(), from + DropBatch.MOST_FILES);
-            batches.add(new DropBatch(agency, settled.get(0).group(), settled.subList(from, to), to == folder.size()));
+            boolean last = to == folder.size() && !uploading;
+            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last));
         }
         return batches;
     }

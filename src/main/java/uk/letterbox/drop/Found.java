@@ -18,9 +18,15 @@ public record Found(Path path, String name, DropName place, FileStamp stamp) {
 
     /** Something at a path below the inbox. */
     static Found at(Path inbox, Path path) throws IOException {
+        String name = nameOf(inbox, path);
+        return new Found(path, name, DropPath.read(name), FileStamp.of(path));
+    }
+
+    /** What a path below the inbox is called. */
+    static String nameOf(Path inbox, Path path) {
         StringJoiner name = new StringJoiner("/");
         inbox.relativize(path).forEach(part -> name.add(part.toString()));
-        return new Found(path, name.toString(), DropPath.read(name.toString()), FileStamp.of(path));
+        return name.toString();
     }
 
     /** {@code <side>/<property folder>}; empty where it lies in none. */

@@ -32,7 +32,7 @@ public final class References {
      */
     public record Unknown(List<String> nearest, boolean otherSide) implements Resolution {}
 
-    private record Entry(String reference, String id, int line) {}
+    private record Entry(String reference, String id, String branch, int line) {}
 
     private static final Pattern LETMC_ID = Pattern.compile("[0-9a-f]{4}(?:-[0-9a-f]{4}){3}", Pattern.CASE_INSENSITIVE);
     /** What no folder can be named on some system; people write a hyphen for it. */
@@ -93,6 +93,16 @@ public final class References {
                 .or(() -> LETMC_ID.matcher(key).matches() ? Optional.of(key) : Optional.empty());
     }
 
+    /** The branch that a line names for a property, by reference or id; empty where none does. */
+    public Optional<String> branch(Side side, String reference) {
+        Optional<String> id = id(side, reference);
+        return byReference.get(side).values().stream()
+                .filter(entry -> id.isPresent() && entry.id().equalsIgnoreCase(id.get()))
+                .map(Entry::branch)
+                .filter(branch -> !branch.isEmpty())
+                .findFirst();
+    }
+
     private boolean knownElsewhere(Side side, String folder) {
         return byReference.entrySet().stream()
                 .anyMatch(entry -> entry.getKey() != side && entry.getValue().containsKey(key(folder)));
@@ -124,10 +134,11 @@ public final class References {
                     + " sales, such as BS8-12,lettings,0004-f421-2742-3f00.");
             return;
         }
-        if (fields.size() > BRANCH && !fields.get(BRANCH).isEmpty()) {
-            branches.add(fields.get(BRANCH));
+        String branch = fields.size() > BRANCH ? fields.get(BRANCH) : "";
+        if (!branch.isEmpty()) {
+            branches.add(branch);
         }
-        add(side.get(), new Entry(fields.get(0), fields.get(2), row.line()));
+        add(side.get(), new Entry(fields.get(0), fields.get(2), branch, row.line()));
     }
 
     private void add(Side side, Entry entry) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import uk.letterbox.arrival.Arrival;
@@ -24,23 +25,23 @@ public final class ReceiptWriter {
     private static final int AT_ONCE = 100;
 
     private final Receipts receipts;
-    private final Function<String, Path> folders;
+    private final BiFunction<String, String, ReceiptPlace> places;
     private final Duration kept;
     private final ZoneId zone;
     private final ReceiptPage page;
 
     /**
-     * @param folders where the receipts of an agency go
+     * @param places where the receipt of an agency's group goes
      * @param kept how long receipts are kept; older days are not written any more
      */
     public ReceiptWriter(
             Receipts receipts,
-            Function<String, Path> folders,
+            BiFunction<String, String, ReceiptPlace> places,
             Duration kept,
             ZoneId zone,
             Function<String, Optional<byte[]>> thumbnails) {
         this.receipts = receipts;
-        this.folders = folders;
+        this.places = places;
         this.kept = kept;
         this.zone = zone;
         this.page = new ReceiptPage(zone, thumbnails);
@@ -61,8 +62,9 @@ public final class ReceiptWriter {
             LocalDate day = LocalDate.ofInstant(line.arrival().receivedAt(), zone);
             days.computeIfAbsent(day, first -> new ArrayList<>()).add(line(line));
         }
+        ReceiptPlace place = places.apply(due.agency(), due.group());
         for (Map.Entry<LocalDate, List<ReceiptLine>> day : days.entrySet()) {
-            write(folders.apply(due.agency()), new Receipt(day.getKey(), due.group(), day.getValue()));
+            write(place.folder(), new Receipt(day.getKey(), place.group(), day.getValue()));
         }
     }
 

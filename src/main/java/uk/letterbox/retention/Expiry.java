@@ -55,8 +55,8 @@ public final class Expiry {
         Map<String, OldFiles> notes = new TreeMap<>();
         folders.forEach((agency, at) -> {
             notes.put(agency, new OldFiles(at.home(), at.refused(), at.note(), true));
-            told.add(new OldFiles(at.home(), List.of(at.receipts()), ".csv", false));
-            told.add(new OldFiles(at.home(), List.of(at.receipts()), ".html", false));
+            told.add(new OldFiles(at.home(), at.receipts(), ".csv", false));
+            told.add(new OldFiles(at.home(), at.receipts(), ".html", false));
             told.add(new OldFiles(at.home(), List.of(at.outcomes()), ".json", false));
         });
         this.refused = new RefusedThings(notes);
@@ -81,7 +81,7 @@ public final class Expiry {
      * @param note what the name of a note beside a refused file ends with
      * @param outcomes of events
      */
-    public record AgencyFolders(Path home, List<Path> refused, String note, Path receipts, Path outcomes) {}
+    public record AgencyFolders(Path home, List<Path> refused, String note, List<Path> receipts, Path outcomes) {}
 
     /** Lets go of all that is due, and announces what is next. What cannot be removed keeps nothing else back. */
     public synchronized LetGo letGo() throws IOException {

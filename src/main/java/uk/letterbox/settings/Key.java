@@ -51,6 +51,36 @@ public enum Key {
             Form.secret("{{file:console.password}}"),
             "",
             "Password of console and API, as {{env:NAME}} or {{file:name}}; when empty one is made and printed once."),
+    SFTP_PORT(
+            "letterbox.sftp-port",
+            Form.count(0, 65535),
+            "0",
+            "TCP port of the SFTP server for photographers; 0 is off, a port in use stops the start."),
+    SFTP_HOST(
+            "letterbox.sftp-host",
+            Form.text("a host name or a numeric address", "0.0.0.0").filled(),
+            "0.0.0.0",
+            "Address that port is opened on; with 127.0.0.1 nobody outside of this machine can send anything."),
+    SFTP_LARGEST(
+            "letterbox.sftp-largest",
+            Form.size(),
+            "100MB",
+            "Size of the largest file that may be uploaded over SFTP; when too large, one account can fill the disk."),
+    SFTP_SESSIONS(
+            "letterbox.sftp-sessions",
+            Form.count(1, 1000),
+            "50",
+            "SFTP sessions there may be at a time, ten of them from one account; when too few, photographers are turned away."),
+    SFTP_IDLE(
+            "letterbox.sftp-idle",
+            Form.duration("1s"),
+            "10m",
+            "Duration after which a silent SFTP session ends; when too short, clients that pause are thrown out."),
+    SFTP_CUT(
+            "letterbox.sftp-cut",
+            Form.duration("1s"),
+            "1d",
+            "Duration an upload that was cut waits to be gone on with; then it goes to refused, and when too short, it must begin anew."),
     DROP_SETTLE(
             "letterbox.drop-settle",
             Form.duration("10ms"),

@@ -46,7 +46,7 @@ public final class WholeFile {
     }
 
     /** Makes the names in a folder survive a power cut. */
-    static void force(Path folder) throws IOException {
+    public static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -28,6 +28,8 @@ import uk.letterbox.journal.Claims;
 import uk.letterbox.journal.Notices;
 import uk.letterbox.journal.Outcomes;
 import uk.letterbox.settings.Key;
+import uk.letterbox.sftp.HostKey;
+import uk.letterbox.sftp.SftpServer;
 
 /**
  * A running Letterbox: the office with its doors open and its calls going out. Beans first, then the routes of the
@@ -43,12 +45,15 @@ public final class Application implements AutoCloseable {
     private final Calls calls;
     private final Dispatch dispatch;
     private final Main main;
+    private final DropRoutes dropRoutes;
+    private Optional<SftpServer> sftp = Optional.empty();
 
     private Application(Office office, Calls calls, Dispatch dispatch, Main main) {
         this.office = office;
         this.calls = calls;
         this.dispatch = dispatch;
         this.main = main;
+        this.dropRoutes = office.dropRoutes();
     }
 
     /**
@@ -103,6 +108,7 @@ public final class Application implements AutoCloseable {
         Connectors connectors = office.connectors();
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
+        main.bind("dropRoutes", dropRoutes);
         main.bind("eventDoors", office.events());
         main.bind("mailDoors", office.mailDoors());
         main.bind("letmcCalls", calls.beans());
@@ -162,11 +168,7 @@ public final class Application implements AutoCloseable {
                     + office.setup().installation().routes() + ". Restore the routes folder of the installation");
         }
         new OutcomeRoutes(office.setup()).open(context);
-        for (String agency : office.drops().keySet()) {
-            TemplatedRouteBuilder.builder(context, "drop-from-folder")
-                    .parameter("agency", agency)
-                    .add();
-        }
+        dropRoutes.openNew(context);
         for (String agency : office.events().agencies()) {
             TemplatedRouteBuilder.builder(context, "events-from-folder")
                     .parameter("agency", agency)
@@ -179,6 +181,29 @@ public final class Application implements AutoCloseable {
         }
         office.connectors().open(context);
         office.mailboxes().open(context);
+        openSftp();
+    }
+
+    /** Behind it everything is open; before anything closes it is closed. */
+    private void openSftp() throws IOException {
+        sftp = office.sftp();
+        if (sftp.isEmpty()) {
+            return;
+        }
+        String place = office.setup().settings().text(Key.SFTP_HOST) + ":"
+                + office.setup().settings().count(Key.SFTP_PORT);
+        try {
+            sftp.get().start();
+        } catch (IOException taken) {
+            throw new IOException(
+                    "The SFTP server cannot listen on " + place + " (" + taken.getMessage() + "). Stop the program that"
+                            + " does, or choose another port, for example LETTERBOX_SFTP_PORT=2222 (0 is off)",
+                    taken);
+        }
+        LOG.info(
+                "The SFTP server listens on {}, its host key is {}",
+                place,
+                HostKey.of(office.setup().home()).fingerprint());
     }
 
     /** What is wrong with claiming, if anything is. */
@@ -205,6 +230,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        sftp.ifPresent(SftpServer::close);
         main.stop();
         calls.close();
     }

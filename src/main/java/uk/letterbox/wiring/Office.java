@@ -1,6 +1,7 @@
 package uk.letterbox.wiring;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,22 +13,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import uk.letterbox.account.Accounts;
 import uk.letterbox.agency.Agency;
-import uk.letterbox.agency.Doors;
 import uk.letterbox.agency.MediaSetup;
 import uk.letterbox.alert.AlertChannel;
 import uk.letterbox.alert.AlertLog;
 import uk.letterbox.alert.EnquiryTeller;
 import uk.letterbox.alert.SmtpPost;
 import uk.letterbox.alert.Webhook;
-import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.door.DoorFolders;
 import uk.letterbox.door.Inbox;
 import uk.letterbox.download.Downloads;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropFolders;
-import uk.letterbox.drop.DropLimits;
+import uk.letterbox.drop.DropPlace;
 import uk.letterbox.erasure.Erasure;
 import uk.letterbox.erasure.PersonFiles;
 import uk.letterbox.errand.ErrandFiles;
@@ -66,7 +66,6 @@ import uk.letterbox.journal.WakeUp;
 import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.mail.MailDoor;
 import uk.letterbox.mail.MailDoors;
-import uk.letterbox.media.Admission;
 import uk.letterbox.mime.MailLimits;
 import uk.letterbox.mime.MailParser;
 import uk.letterbox.person.PersonMarks;
@@ -80,6 +79,9 @@ import uk.letterbox.retention.Expiry;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.KeyedHash;
 import uk.letterbox.settings.Settings;
+import uk.letterbox.sftp.HostKey;
+import uk.letterbox.sftp.SftpServer;
+import uk.letterbox.sftp.SftpSettings;
 import uk.letterbox.spool.Spool;
 
 /** Everything that works on a home folder without sending anything: what commands use, running or stopped. */
@@ -94,7 +96,7 @@ public final class Office implements AutoCloseable {
     private final Ids ids = new Ids();
     private final WakeUp wakeUp = new WakeUp();
     private final CallNames names;
-    private final Map<String, DropDoor> drops = new LinkedHashMap<>();
+    private final Drops drops;
     private final Arrivals arrivals;
     private final ErrandBook errandBook;
     private final EventDoors events;
@@ -131,24 +133,9 @@ public final class Office implements AutoCloseable {
                 ids,
                 new JournalMemory(starts, arrivals, MailDoor.DOOR));
         this.mailboxes = MailConnectors.of(setup, hash, mails.doors(), new JournalPlaces(new Mailboxes(journal)));
-        for (Agency agency : setup.agencies()) {
-            agency.doors().drop().ifPresent(drop -> drops.put(agency.shortName(), drop(agency, drop)));
-        }
+        this.drops = new Drops(setup, spool, ids, this::preparation);
         this.expiry = retention();
         this.leadership = Leadership.of(this);
-    }
-
-    private DropDoor drop(Agency agency, Doors.Drop drop) {
-        DropLimits limits = new DropLimits(
-                setup.settings().duration(Key.DROP_SETTLE),
-                new Admission(
-                        setup.settings().size(Key.LARGEST_UPLOAD),
-                        setup.settings().size(Key.LARGEST_ORIGINAL),
-                        agency.media().fit()),
-                preparation(agency),
-                drop.endField().map(field -> new CustomField(field.name(), field.value())));
-        String name = agency.shortName();
-        return new DropDoor(name, folders(name), spool, ids, limits, System::nanoTime);
     }
 
     private Preparation preparation(Agency agency) {
@@ -181,7 +168,7 @@ public final class Office implements AutoCloseable {
                 events.open(
                         name,
                         messages(name, EventDoor.DOOR),
-                        new PropertiesFile(folders(name).properties()),
+                        new PropertiesFile(drops.folders(DropPlace.of(name)).properties()),
                         agency.doors().events().get().paths(),
                         agency.doors().events().get().urlHosts(),
                         agency.leads().types().keySet(),
@@ -225,9 +212,11 @@ public final class Office implements AutoCloseable {
     public List<String> doorNames() {
         return Stream.of(
                         setup.agencies().stream().map(Agency::shortName).toList(),
+                        List.copyOf(drops.doors().keySet()),
                         connectors().names(),
                         mailboxes.names())
                 .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 
@@ -244,10 +233,6 @@ public final class Office implements AutoCloseable {
     /** Whether no other process can be at work on the same journal. */
     public boolean alone() {
         return setup.journal().embedded();
-    }
-
-    private DropFolders folders(String agency) {
-        return new DropFolders(setup.agencyHome(agency));
     }
 
     public Setup setup() {
@@ -323,14 +308,39 @@ public final class Office implements AutoCloseable {
                 arrival -> switch (arrival.door()) {
                     case EventDoor.DOOR -> new HeldEvents(events.find(arrival.agency()));
                     case MailDoor.DOOR -> new HeldMails(mailDoors().quarantined(arrival.agency()), mailboxes);
-                    default -> new HeldDrop(drops, arrival.agency());
+                    default -> new HeldDrop(drops.doors(), DropPlace.of(arrival.agency(), arrival.group()));
                 },
                 setup.settings().duration(Key.HELD_FOR));
     }
 
-    /** The drop doors by agency. */
+    /** The drop doors by their names, of agencies and of their accounts; those that are added later too. */
     public Map<String, DropDoor> drops() {
-        return Map.copyOf(drops);
+        return drops.doors();
+    }
+
+    /** The accounts of photographers. */
+    public Accounts accounts() {
+        return drops.accounts();
+    }
+
+    DropRoutes dropRoutes() {
+        return new DropRoutes(drops);
+    }
+
+    /** The SFTP server, not started; empty where it is off. */
+    Optional<SftpServer> sftp() throws IOException {
+        Settings settings = setup.settings();
+        if (settings.count(Key.SFTP_PORT) == 0) {
+            return Optional.empty();
+        }
+        SftpSettings how = new SftpSettings(
+                settings.text(Key.SFTP_HOST),
+                settings.count(Key.SFTP_PORT),
+                settings.duration(Key.SFTP_IDLE),
+                settings.size(Key.SFTP_LARGEST),
+                settings.count(Key.SFTP_SESSIONS),
+                settings.size(Key.DISK_LOW));
+        return Optional.of(new SftpServer(accounts(), drops::root, HostKey.of(setup.home()), how));
     }
 
     /** Whether an agency of this short name is configured. */
@@ -345,7 +355,7 @@ public final class Office implements AutoCloseable {
                 .forEach(agency -> doors.put(
                         agency.shortName(),
                         Stream.of(
-                                        drops.containsKey(agency.shortName()) ? "drop" : "",
+                                        agency.doors().drop().isPresent() ? "drop" : "",
                                         agency.doors().events().isPresent() ? EventDoor.DOOR : "",
                                         agency.doors().mail().isPresent() ? MailDoor.DOOR : "")
                                 .filter(door -> !door.isEmpty())
@@ -401,7 +411,7 @@ public final class Office implements AutoCloseable {
     ReceiptWriter receipts() {
         return new ReceiptWriter(
                 new Receipts(journal),
-                agency -> folders(agency).receipts(),
+                drops::receipts,
                 setup.settings().duration(Key.RETENTION_RECEIPTS),
                 ZoneId.systemDefault(),
                 new Thumbnails(new SpooledPictures(spool, fitting)));
@@ -420,17 +430,17 @@ public final class Office implements AutoCloseable {
     private Expiry retention() {
         Map<String, Expiry.AgencyFolders> files = new LinkedHashMap<>();
         for (Agency agency : setup.agencies()) {
-            DropFolders drop = folders(agency.shortName());
+            List<DropFolders> drop = drops.foldersOf(agency.shortName());
+            Stream<Path> messages = Stream.of(EventDoor.DOOR, MailDoor.DOOR)
+                    .map(door -> messages(agency.shortName(), door).refused());
             files.put(
                     agency.shortName(),
                     new Expiry.AgencyFolders(
-                            drop.home(),
-                            List.of(
-                                    drop.refused(),
-                                    messages(agency.shortName(), EventDoor.DOOR).refused(),
-                                    messages(agency.shortName(), MailDoor.DOOR).refused()),
+                            setup.agencyHome(agency.shortName()),
+                            Stream.concat(drop.stream().map(DropFolders::refused), messages)
+                                    .toList(),
                             RefusedFolder.REASON,
-                            drop.receipts(),
+                            drop.stream().map(DropFolders::receipts).toList(),
                             OutcomeRoutes.folder(setup, agency.shortName())));
         }
         Expiry.Periods periods = new Expiry.Periods(

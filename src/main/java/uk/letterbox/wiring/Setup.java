@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
+import uk.letterbox.account.Accounts;
+import uk.letterbox.account.AccountsFile;
 import uk.letterbox.agency.Agencies;
 import uk.letterbox.agency.Agency;
 import uk.letterbox.journal.JournalLocation;
@@ -36,6 +39,10 @@ public record Setup(
         problems.addAll(agencies.problems());
         Loaded<Portals> portals = PortalFiles.load(installation.config());
         problems.addAll(portals.problems());
+        if (agencies.value().isPresent()) {
+            problems.addAll(
+                    Accounts.read(accountFiles(settings.get(), agencies.get())).problems());
+        }
         Path openapi = installation.config().resolve("letmc").resolve("openapi.yaml");
         try {
             Contract contract = Contract.read(openapi);
@@ -54,7 +61,30 @@ public record Setup(
 
     /** The home folder. */
     public Path home() {
+        return home(settings);
+    }
+
+    private static Path home(Settings settings) {
         return settings.path(Key.HOME).toAbsolutePath().normalize();
+    }
+
+    /** The accounts' file of each agency that has a drop door, by its short name. */
+    private static Map<String, Path> accountFiles(Settings settings, List<Agency> agencies) {
+        Map<String, Path> files = new TreeMap<>();
+        for (Agency agency : agencies) {
+            if (agency.doors().drop().isPresent()) {
+                files.put(
+                        agency.shortName(),
+                        AccountsFile.in(agency.shortName(), agencyHome(settings, agency.shortName()))
+                                .file());
+            }
+        }
+        return files;
+    }
+
+    /** The accounts of photographers, as their files have them from now on. */
+    public Accounts accounts() {
+        return new Accounts(accountFiles(settings, agencies));
     }
 
     /** Where the journal is: SQLite in the home folder unless a database is set. */
@@ -81,6 +111,10 @@ public record Setup(
 
     /** The folder of an agency's doors. */
     public Path agencyHome(String agency) {
-        return home().resolve("agencies").resolve(agency);
+        return agencyHome(settings, agency);
+    }
+
+    private static Path agencyHome(Settings settings, String agency) {
+        return home(settings).resolve("agencies").resolve(agency);
     }
 }

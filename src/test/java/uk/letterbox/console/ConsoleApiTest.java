@@ -59,6 +59,7 @@ class ConsoleApiTest {
                         "agency",
                         "door",
                         "name",
+                        "group",
                         "outcome",
                         "reason",
                         "sha256",

@@ -32,7 +32,7 @@ final class Desktop implements AutoCloseable {
                 new ArrayList<>(List.of(checks)),
                 metrics,
                 ledger.search(),
-                () -> StatusReport.of(ledger.overview(), BUDGETS, DOORS),
+                () -> StatusReport.of(ledger.overview(), BUDGETS, DOORS, Optional.empty()),
                 Desktop::command);
         console.start(host, 0);
     }

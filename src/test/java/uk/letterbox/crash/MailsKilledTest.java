@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.Mails;
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.journal.Search;
@@ -87,10 +88,15 @@ class MailsKilledTest {
             List<Arrival> arrivals = office.search().arrivals(ALL);
             List<Delivery> leads = office.search().deliveries(ALL);
 
-            assertThat(arrivals.stream().collect(Collectors.groupingBy(Arrival::outcome, Collectors.counting())))
-                    .isEqualTo(folder.offered().stream()
-                            .collect(Collectors.groupingBy(fate -> fate, Collectors.counting())));
-            assertThat(leads).hasSize(folder.enquirers().size());
+            List<Arrival> stopped =
+                    arrivals.stream().filter(MailsKilledTest::metThreeDeaths).toList();
+            assertThat(arrivals).hasSameSizeAs(folder.offered());
+            assertThat(stopped).hasSizeLessThanOrEqualTo(arrivals.size() / 100);
+            assertOneOutcomeEach(arrivals, folder.offered(), stopped.size());
+            assertThat(leads)
+                    .hasSizeBetween(
+                            folder.enquirers().size() - stopped.size(),
+                            folder.enquirers().size());
             assertThat(leads)
                     .allMatch(lead ->
                             lead.state() == DeliveryState.DELIVERED || lead.state() == DeliveryState.UNCONFIRMED);
@@ -105,5 +111,23 @@ class MailsKilledTest {
                     .isEmpty();
         }
         assertThat(folder.inbox()).isEmptyDirectory();
+    }
+
+    /** By chance, it was being read each time; a person has it. */
+    private static boolean metThreeDeaths(Arrival arrival) {
+        return arrival.outcome() == ArrivalOutcome.QUARANTINED
+                && arrival.reason().orElse("").startsWith("stopped-letterbox");
+    }
+
+    private static void assertOneOutcomeEach(List<Arrival> arrivals, List<ArrivalOutcome> offered, int stopped) {
+        Map<ArrivalOutcome, Long> were = arrivals.stream()
+                .filter(arrival -> !metThreeDeaths(arrival))
+                .collect(Collectors.groupingBy(Arrival::outcome, Collectors.counting()));
+        Map<ArrivalOutcome, Long> meant =
+                offered.stream().collect(Collectors.groupingBy(fate -> fate, Collectors.counting()));
+        for (ArrivalOutcome outcome : ArrivalOutcome.values()) {
+            long missing = meant.getOrDefault(outcome, 0L) - were.getOrDefault(outcome, 0L);
+            assertThat(Math.abs(missing)).as("%s but for %d", outcome, stopped).isLessThanOrEqualTo(stopped);
+        }
     }
 }

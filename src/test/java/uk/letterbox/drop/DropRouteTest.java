@@ -53,7 +53,7 @@ class DropRouteTest {
         for (String agency : List.of("demo", "other")) {
             TemplatedRouteBuilder.builder(camel, "drop-from-folder")
                     .routeId("drop-from-folder-" + agency)
-                    .parameter("agency", agency)
+                    .parameter("door", agency)
                     .add();
         }
         camel.start();
@@ -112,7 +112,8 @@ class DropRouteTest {
     private DropDoor door(String agency) {
         DropFolders folders = agency.equals("demo") ? inbox.folders : other();
         DropLimits limits = DropLimits.settling(Duration.ofMillis(400));
-        return new DropDoor(agency, folders, inbox.spool, new Ids(), limits, System::nanoTime);
+        return new DropDoor(
+                DropPlace.of(agency), folders, () -> Allowance.ALL, inbox.spool, new Ids(), limits, System::nanoTime);
     }
 
     private DropFolders other() {

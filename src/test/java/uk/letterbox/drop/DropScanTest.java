@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.Pictures;
+import uk.letterbox.door.UploadName;
 
 class DropScanTest {
 
@@ -142,6 +143,69 @@ class DropScanTest {
         inbox.drop(PHOTOS + "1.jpg", Pictures.jpeg(1));
 
         assertThat(names(inbox.settled())).containsExactly(PHOTOS + "1.jpg");
+    }
+
+    @Test
+    void a_shoot_that_is_being_uploaded_file_by_file_stays_one_batch_however_long_it_takes() throws Exception {
+        inbox.drop(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        for (int number = 2; number < 30; number++) {
+            Path upload = inbox.drop(PHOTOS + UploadName.of(number + ".jpg"), new byte[] {1});
+            assertThat(inbox.door.ready()).isEmpty();
+            inbox.clock.pass(SETTLE.minusNanos(1));
+            Files.write(upload, Pictures.jpeg(number));
+            assertThat(inbox.door.ready()).isEmpty();
+            inbox.clock.pass(SETTLE.minusNanos(1));
+            Files.move(upload, upload.resolveSibling(number + ".jpg"));
+        }
+        assertThat(inbox.door.ready()).isEmpty();
+        inbox.clock.pass(SETTLE.minusNanos(1));
+        assertThat(inbox.door.ready()).isEmpty();
+        inbox.clock.pass(Duration.ofNanos(1));
+
+        List<DropBatch> ready = inbox.door.ready();
+
+        assertThat(ready).singleElement().satisfies(batch -> {
+            assertThat(batch.files()).hasSize(29);
+            assertThat(batch.last()).isTrue();
+        });
+    }
+
+    @Test
+    void an_upload_that_rests_or_never_ends_holds_its_folder_up_no_longer_than_an_hour() throws Exception {
+        inbox.drop(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        int size = 1;
+        Duration passed = Duration.ZERO;
+        while (passed.compareTo(SETTLE.multipliedBy(360)) < 0) {
+            inbox.drop(PHOTOS + UploadName.of("2.jpg"), new byte[size++]);
+            assertThat(inbox.door.ready()).as("after %s", passed).isEmpty();
+            inbox.clock.pass(SETTLE.dividedBy(2));
+            passed = passed.plus(SETTLE.dividedBy(2));
+        }
+        inbox.drop(PHOTOS + UploadName.of("2.jpg"), new byte[size]);
+
+        assertThat(inbox.door.ready()).singleElement().satisfies(batch -> {
+            assertThat(batch.files()).hasSize(1);
+            assertThat(batch.last()).as("more is coming").isFalse();
+        });
+        inbox.drop("sales/x/photos/1.jpg", Pictures.jpeg(1));
+        inbox.drop("sales/x/photos/" + UploadName.of("2.jpg"), new byte[1]);
+        inbox.door.ready();
+        inbox.clock.pass(SETTLE);
+        assertThat(names(inbox.door.ready())).contains("sales/x/photos/1.jpg");
+    }
+
+    @Test
+    void a_cut_upload_that_nobody_goes_on_with_goes_back_with_the_reason() throws Exception {
+        Path upload = inbox.drop(PHOTOS + UploadName.of("1.jpg"), Pictures.jpeg(1));
+        inbox.settled();
+        assertThat(upload).exists();
+
+        inbox.restart(Duration.ZERO);
+        inbox.door.ready();
+
+        assertThat(upload).doesNotExist();
+        assertThat(inbox.refused(PHOTOS + "1.jpg")).hasBinaryContent(Pictures.jpeg(1));
+        assertThat(inbox.reason(PHOTOS + "1.jpg")).contains("cut before its end", "Upload it again");
     }
 
     @Test

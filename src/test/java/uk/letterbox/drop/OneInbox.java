@@ -34,6 +34,7 @@ final class OneInbox {
     final HandClock clock = new HandClock();
     final Map<String, Arrival> journal = new HashMap<>();
     DropDoor door;
+    Allowance allowance = Allowance.ALL;
 
     OneInbox(Path home) throws Exception {
         folders = new DropFolders(home.toRealPath().resolve("agencies").resolve("demo"));
@@ -44,11 +45,27 @@ final class OneInbox {
     }
 
     void restart() {
-        door = new DropDoor("demo", folders, spool, new Ids(), DropLimits.settling(SETTLE), clock);
+        door = new DropDoor(
+                DropPlace.of("demo"), folders, () -> allowance, spool, new Ids(), DropLimits.settling(SETTLE), clock);
+    }
+
+    /** @param cutFor how long a cut upload waits */
+    void restart(Duration cutFor) {
+        DropLimits usual = DropLimits.settling(SETTLE);
+        DropLimits limits = new DropLimits(SETTLE, usual.admission(), usual.preparation(), cutFor, usual.endField());
+        door = new DropDoor(DropPlace.of("demo"), folders, () -> allowance, spool, new Ids(), limits, clock);
     }
 
     void restart(FileOpener opener) {
-        door = new DropDoor("demo", folders, spool, new Ids(), DropLimits.settling(SETTLE), clock, opener);
+        door = new DropDoor(
+                DropPlace.of("demo"),
+                folders,
+                () -> allowance,
+                spool,
+                new Ids(),
+                DropLimits.settling(SETTLE),
+                clock,
+                opener);
     }
 
     Path drop(String name, byte[] bytes) throws IOException {

@@ -41,6 +41,9 @@ class PackageArrowsTest {
             Map.entry("reference", Set.of("delivery", "errand", "journal", "letmc")),
             Map.entry("delivery", Set.of()),
             Map.entry("settings", Set.of()),
+            Map.entry("login", Set.of()),
+            Map.entry("account", Set.of("settings", "document")),
+            Map.entry("sftp", Set.of("account", "door", "login", "settings", "spool")),
             Map.entry("spool", Set.of()),
             Map.entry("simulator", Set.of()),
             Map.entry("door", Set.of()),
@@ -77,7 +80,7 @@ class PackageArrowsTest {
             Map.entry("agency", Set.of("settings", "document")),
             Map.entry("retention", Set.of("journal", "spool")),
             Map.entry("alert", Set.of("arrival", "delivery", "journal", "spool", "settings")),
-            Map.entry("console", Set.of("arrival", "delivery", "journal", "settings")),
+            Map.entry("console", Set.of("arrival", "delivery", "journal", "login", "settings")),
             Map.entry("errand", Set.of("journal", "letmc", "delivery")),
             Map.entry("dispatch", Set.of("journal", "budget", "letmc", "delivery", "arrival", "spool", "errand")));
 

@@ -1,4 +1,4 @@
-package uk.letterbox.console;
+package uk.letterbox.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

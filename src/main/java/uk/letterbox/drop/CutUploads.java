@@ -1,0 +1,48 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import uk.letterbox.door.UploadName;
+import uk.letterbox.refused.RefusedFolder;
+
+/**
+ * Uploads that were cut and that nobody has gone on with for a long time: they go back to their sender, for they would lie
+ * there for ever. The time is that of the last change by the system's clock, so that it also passes while Letterbox is
+ * restarted every night; one given back too early is only uploaded again.
+ */
+record CutUploads(RefusedFolder refused, Duration patience) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CutUploads.class);
+    private static final String REASON =
+            "Its upload was cut before its end, and nobody went on with it since. Upload it" + " again, to its end.";
+
+    void giveBack(Path inbox, List<Path> temporary) throws IOException {
+        for (Path path : temporary) {
+            Optional<String> name = UploadName.uploaded(path.getFileName().toString());
+            if (name.isPresent() && longCut(path)) {
+                String folder = Found.nameOf(inbox, path.getParent());
+                refused.take(path, folder.isEmpty() ? name.get() : folder + "/" + name.get(), REASON);
+                LOG.warn("The upload of {} was cut and not gone on with for {}; it is in refused now", path, patience);
+            }
+        }
+    }
+
+    private boolean longCut(Path path) throws IOException {
+        try {
+            FileStamp stamp = FileStamp.of(path);
+            return stamp.thing() == FileStamp.Thing.FILE
+                    && stamp.changed().toInstant().isBefore(Instant.now().minus(patience));
+        } catch (NoSuchFileException vanished) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who tries to get in and fails. */
+package uk.letterbox.login;

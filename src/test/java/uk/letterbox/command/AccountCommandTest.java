@@ -1,0 +1,79 @@
+package uk.letterbox.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import uk.letterbox.command.OneHome.Said;
+import uk.letterbox.sftp.HostKey;
+
+class AccountCommandTest {
+
+    private static final String KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ75LqFkDa8x9Qlvv1p1AKYDTqlnMVdSgcBo672Veuqv anna@example.com";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_account_is_added_with_a_key_gets_a_password_too_is_listed_and_removed() throws Exception {
+        Path key = Files.writeString(folder.resolve("anna.pub"), KEY + "\n");
+        try (OneHome home = new OneHome(folder)) {
+            Said added = home.type("account", "add", "anna", "--key", key.toString(), "--property", "BS8-12");
+            String fingerprint = HostKey.of(folder).fingerprint();
+            assertThat(added.out()).contains("The account anna of demo", fingerprint, "set LETTERBOX_SFTP_PORT");
+            assertThat(added.exitCode()).isZero();
+
+            assertThat(home.answering("a long enough password\n", "account", "add", "anna", "--password-stdin")
+                            .exitCode())
+                    .isZero();
+            Said listed = home.type("account", "list");
+
+            assertThat(listed.out())
+                    .contains("demo anna: key SHA256:", "password", "properties [BS8-12]")
+                    .doesNotContain("long enough");
+            assertThat(home.type("check").exitCode()).isZero();
+            assertThat(home.type("account", "remove", "anna").out()).contains("is removed", "accounts/anna");
+            assertThat(home.type("account", "list").out()).contains("There is no account");
+        }
+    }
+
+    @Test
+    void what_nobody_could_log_in_with_is_wrong_use() throws Exception {
+        Path secret = Files.writeString(folder.resolve("anna"), "-----BEGIN OPENSSH PRIVATE KEY-----\n");
+        try (OneHome home = new OneHome(folder)) {
+            assertThat(home.type("account", "add", "anna").exitCode()).isEqualTo(2);
+            assertThat(home.type("account", "add", "anna", "--key", secret.toString())
+                            .out())
+                    .contains("Never send a private key");
+            assertThat(home.answering("short\n", "account", "add", "anna", "--password-stdin")
+                            .out())
+                    .contains("10 to 200");
+            assertThat(home.type("account", "add", "../x", "--key", secret.toString())
+                            .exitCode())
+                    .isEqualTo(2);
+            assertThat(home.type("account", "add", "anna", "--agency", "other", "--key", secret.toString())
+                            .out())
+                    .contains("--agency one of [demo]");
+            assertThat(home.type("account", "remove", "nobody").exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void check_finds_what_is_wrong_with_accounts() throws Exception {
+        try (OneHome home = new OneHome(folder)) {
+            Path accounts = home.agencyHome().resolve("accounts/accounts.yaml");
+            Files.createDirectories(accounts.getParent());
+            Files.writeString(accounts, "accounts:\n  anna: { keys: [none] }\n");
+
+            Said checked = home.type("check");
+
+            assertThat(checked.exitCode()).isEqualTo(1);
+            assertThat(checked.out()).contains("accounts.yaml:2", "accounts.anna.keys.0", "must be one line of a .pub");
+        }
+    }
+}
