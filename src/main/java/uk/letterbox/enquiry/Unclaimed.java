@@ -28,7 +28,8 @@ final class Unclaimed {
             "hi hello dear team at great news you your you've have has had just received got a an the new from this that "
                     + "about enquired property properties enquiry message lead leads request buyer tenant seller landlord vendor applicant "
                     + "form submission submitted contact website our on via user sent to branch is are there attached filled in visitor by "
-                    + "was been of for and with through details instant valuation tool online");
+                    + "was been of for and with through details instant valuation tool online "
+                    + "somebody someone customer homeowner renter completed asked good open please see view email html format version reader");
 
     private static final Pattern SIGNATURE = Pattern.compile("--\\s*");
     private static final Pattern STAFF = Pattern.compile("(?i)(?:[tmdefw]|tel|mob)\\s?[:.|]\\s*[+(]?\\d.*");
