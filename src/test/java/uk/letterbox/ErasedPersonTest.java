@@ -135,6 +135,50 @@ class ErasedPersonTest {
         }
     }
 
+    @Test
+    void a_second_number_of_hers_erases_the_lead_too() throws Exception {
+        try (TestLetterbox letterbox = start()) {
+            new MailFolder(letterbox)
+                    .put(
+                            "1.eml",
+                            hers().with("Telephone", "07700 900123")
+                                    .with("Email", "z@example.com")
+                                    .with("Landline", "0117 496 0123"));
+            await().atMost(A_MINUTE).until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+
+            Erased erased = letterbox.office().erasure().erase(contact("+44 (0)117 4960123"));
+
+            assertThat(erased.atLetmc()).hasSize(1);
+            assertThat(namingHer()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_reference_of_her_name_is_not_in_the_database_and_a_source_of_it_goes_with_her() throws Exception {
+        try (TestLetterbox letterbox = start()) {
+            MailFolder folder = new MailFolder(letterbox);
+            folder.put("1.eml", hers().with("Reference", "Zuleika 7"));
+            await().atMost(A_MINUTE).until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+            assertThat(namingHer()).allMatch(file -> file.startsWith("spool/"));
+            folder.put("2.eml", """
+                    From: Leads <leads@example.net>
+                    To: clifton@example.org
+                    Subject: Lead
+                    Message-ID: <2@example.net>
+                    Content-Type: text/html
+
+                    <meta name="lead_information_version" content="1.0"><meta name="lead_source" content="Zuleika Dobson">
+                    <meta name="lead_name" content="Zuleika Dobson"><meta name="lead_email" content="zuleika.dobson@example.com">
+                    """.getBytes(StandardCharsets.UTF_8));
+            await().atMost(A_MINUTE).until(() -> letterbox.arrivals().size() == 2);
+            await().atMost(A_MINUTE).until(folder::isEmpty);
+
+            letterbox.office().erasure().erase(contact("zuleika.dobson@example.com"));
+
+            assertThat(namingHer()).isEmpty();
+        }
+    }
+
     private static Contact contact(String written) {
         return Contact.of(written).orElseThrow();
     }

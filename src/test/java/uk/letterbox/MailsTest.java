@@ -120,6 +120,35 @@ class MailsTest {
     }
 
     @Test
+    void the_number_that_a_form_gives_an_enquiry_hides_nobody_behind_somebody_else() throws Exception {
+        try (TestLetterbox letterbox = start()) {
+            MailFolder folder = new MailFolder(letterbox);
+            folder.put("one.eml", Mails.enquiry().with("Entry ID", "1042"));
+            await().atMost(A_MINUTE).until(() -> letterbox.all(1, DeliveryState.DELIVERED));
+            folder.put(
+                    "of another form.eml",
+                    Mails.enquiry()
+                            .with("Email", "ida@example.com")
+                            .with("Telephone", "07700 900456")
+                            .with("Entry ID", "1042"));
+            folder.put(
+                    "the same.eml",
+                    Mails.enquiry()
+                            .with("Message", "I would like to rent this flat. In other words.")
+                            .with("Entry ID", "1042"));
+
+            await().atMost(A_MINUTE).until(() -> letterbox.arrivals().size() == 3);
+            await().atMost(A_MINUTE).until(() -> letterbox.all(2, DeliveryState.DELIVERED));
+            assertThat(letterbox.arrivals())
+                    .filteredOn(one -> one.outcome() == ArrivalOutcome.DUPLICATE)
+                    .hasSize(1);
+            assertThat(leads())
+                    .extracting(lead -> lead.fields().get("EmailAddress"))
+                    .containsExactly("ada@example.com", "ida@example.com");
+        }
+    }
+
+    @Test
     void a_quarantined_mail_becomes_a_lead_once_when_a_person_lets_it_go_on() throws Exception {
         try (TestLetterbox letterbox = start()) {
             new MailFolder(letterbox)

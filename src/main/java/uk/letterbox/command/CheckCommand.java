@@ -41,7 +41,9 @@ final class CheckCommand implements Callable<Integer> {
         Path config = program.installation().config();
         List<Problem> problems = new ArrayList<>(setup.problems());
         if (Files.isDirectory(PortalFiles.folder(config))) {
-            problems.addAll(PortalCheck.problems(config));
+            PortalCheck.problems(config).stream()
+                    .filter(problem -> !problems.contains(problem))
+                    .forEach(problems::add);
         }
         Answer answer = problems.isEmpty() ? good(setup.get()) : Front.problems(problems);
         spec.commandLine().getOut().println(json ? Json.text(answer.json()) : answer.text());

@@ -3,6 +3,7 @@ package uk.letterbox.drop;
 import java.util.Optional;
 import java.util.Set;
 
+import uk.letterbox.delivery.Side;
 import uk.letterbox.property.References;
 
 /**
@@ -21,29 +22,47 @@ public record Allowance(Set<String> properties, Set<String> branches) {
         branches = Set.copyOf(branches);
     }
 
-    /** Why files for a property are not taken; empty when they are. With both named, one of them is enough. */
-    Optional<String> refusal(DropPath path, References references) {
+    /** Why a file is not taken; empty when it is. With both named, one of them is enough. */
+    Optional<String> refusal(Placed file, References references) {
         boolean free = properties.isEmpty() && branches.isEmpty();
-        return free || listed(path, references) || inBranch(path, references)
+        return free || allowed(file, references)
                 ? Optional.empty()
-                : Optional.of("This account may not send files for " + path.folder() + ". Check the name of the folder;"
-                        + " if it is right, ask the agency to allow the property for this account.");
+                : Optional.of(
+                        "This account may not send files for " + named(file) + ". Check the name; if it is right, ask"
+                                + " the agency to allow the property for this account.");
     }
 
-    private boolean listed(DropPath path, References references) {
-        Optional<String> id = references.id(path.side(), path.folder());
+    /** A folder may be allowed before the table knows it; what a name or a manifest says only when it is known. */
+    private boolean allowed(Placed file, References references) {
+        if (file instanceof DropPath path) {
+            return allowed(path.side(), path.folder(), references);
+        }
+        return file.whose(references, Wanted.NOTHING) instanceof Whose.Known known
+                && allowed(known.side(), known.id(), references);
+    }
+
+    private boolean allowed(Side side, String property, References references) {
+        return listed(side, property, references) || inBranch(side, property, references);
+    }
+
+    private static String named(Placed file) {
+        return file instanceof DropPath path ? path.folder() : "the property that " + file.fileName() + " is for";
+    }
+
+    private boolean listed(Side side, String property, References references) {
+        Optional<String> id = references.id(side, property);
         return properties.stream()
-                .anyMatch(one -> one.equalsIgnoreCase(path.folder())
+                .anyMatch(one -> one.equalsIgnoreCase(property)
                         || id.isPresent()
                                 && references
-                                        .id(path.side(), one)
+                                        .id(side, one)
                                         .filter(id.get()::equalsIgnoreCase)
                                         .isPresent());
     }
 
-    private boolean inBranch(DropPath path, References references) {
+    private boolean inBranch(Side side, String property, References references) {
         return references
-                .branch(path.side(), path.folder())
+                .branch(side, property)
                 .filter(branch -> branches.stream().anyMatch(branch::equalsIgnoreCase))
                 .isPresent();
     }

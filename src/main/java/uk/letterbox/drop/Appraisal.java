@@ -9,7 +9,6 @@ import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.media.Admission;
-import uk.letterbox.media.Caption;
 import uk.letterbox.media.Contents;
 import uk.letterbox.media.Format;
 import uk.letterbox.property.References;
@@ -26,41 +25,38 @@ final class Appraisal {
         this.allowance = allowance;
     }
 
-    Proposal of(DropName name, Contents contents, long size, References references, Wanted wanted) {
+    Proposal of(DropName name, Looked looked, References references, Wanted wanted) {
         if (name instanceof Misplaced misplaced) {
             return new Proposal.Refuse(misplaced.reason());
         }
-        DropPath path = (DropPath) name;
-        if (path.fileName().toLowerCase(Locale.ROOT).endsWith(RefusedFolder.REASON)) {
+        if (name instanceof ManifestItself) {
+            return new Proposal.Ignore("It says what the files that came with it are for.");
+        }
+        Placed placed = (Placed) name;
+        if (placed.fileName().toLowerCase(Locale.ROOT).endsWith(RefusedFolder.REASON)) {
             return new Proposal.Ignore("It is a note that Letterbox wrote beside a refused file.");
         }
-        Optional<String> refusal = allowance
-                .get()
-                .refusal(path, references)
-                .or(() -> admission.refusal(path.kind(), path.fileName(), contents, size));
-        return refusal.<Proposal>map(Proposal.Refuse::new)
-                .orElseGet(() -> forProperty(path, contents.format(), references, wanted));
-    }
-
-    private static Proposal forProperty(DropPath path, Format format, References references, Wanted wanted) {
-        String property = wanted.property(path);
-        References.Resolution resolution = references.resolve(path.side(), property);
-        if (resolution instanceof References.Known known) {
-            String type = path.type().isPresent() ? wanted.type().or(path::type).orElseThrow() : "";
-            Media media = new Media(path.side(), path.fileName(), Caption.of(path.fileName()), format.mimeType(), type);
-            return new Proposal.Deliver(List.of(new Draft(path.kind(), known.id(), media)));
+        Optional<String> kept = allowance.get().refusal(placed, references);
+        if (kept.isPresent()) {
+            return new Proposal.Refuse(kept.get());
         }
-        return new Proposal.Hold(unknown(path, property, (References.Unknown) resolution));
+        if (looked.links().isPresent()) {
+            return LinkAppraisal.of(placed, looked.links().get(), references, wanted);
+        }
+        Contents contents = looked.contents();
+        Optional<String> refusal = admission.refusal(placed.kind(), placed.fileName(), contents, looked.size());
+        return refusal.<Proposal>map(Proposal.Refuse::new)
+                .orElseGet(() -> forProperty(placed, contents.format(), references, wanted));
     }
 
-    /** What is said of a property that nobody knows: the nearest references, and what to do. */
-    static String unknown(DropPath path, String property, References.Unknown unknown) {
-        String side = path.side().word();
-        String elsewhere = unknown.otherSide() ? " The other side of the business knows it." : "";
-        String nearest = unknown.nearest().isEmpty()
-                ? ""
-                : " The nearest that are known: " + String.join(", ", unknown.nearest()) + ".";
-        return "No property on the " + side + " side is known as " + property + "." + elsewhere + nearest
-                + " Rename the folder, or add a line to properties.csv.";
+    private static Proposal forProperty(Placed placed, Format format, References references, Wanted wanted) {
+        Whose whose = placed.whose(references, wanted);
+        if (whose instanceof Whose.Unknown unknown) {
+            return new Proposal.Hold(unknown.reason());
+        }
+        Whose.Known known = (Whose.Known) whose;
+        String type = placed.type().map(said -> wanted.type().orElse(said)).orElse("");
+        Media media = new Media(known.side(), placed.fileName(), known.caption(), format.mimeType(), type);
+        return new Proposal.Deliver(List.of(new Draft(placed.kind(), known.id(), media)));
     }
 }

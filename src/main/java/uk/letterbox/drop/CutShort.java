@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import uk.letterbox.media.Contents;
+import uk.letterbox.shoot.Zip;
 
 /** Whether the end of a file is missing, so that somebody may still be writing it. */
 record CutShort(FileOpener opener) implements Predicate<Found> {
@@ -16,11 +17,12 @@ record CutShort(FileOpener opener) implements Predicate<Found> {
 
     @Override
     public boolean test(Found found) {
-        if (!found.placed()) {
+        boolean zip = Zip.named(found.name()) && found.stamp().thing() == FileStamp.Thing.FILE;
+        if (!zip && !found.placed()) {
             return false;
         }
         try (FileChannel file = opener.open(found.path())) {
-            return Contents.of(file).condition() == Contents.Condition.CUT_SHORT;
+            return zip ? !Zip.ended(file) : Contents.of(file).condition() == Contents.Condition.CUT_SHORT;
         } catch (IOException unreadable) {
             LOG.debug("{} cannot be looked into; taking it in will tell why: {}", found.path(), unreadable.toString());
             return false;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -21,6 +23,7 @@ import uk.letterbox.media.Contents;
 import uk.letterbox.media.Format;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
+import uk.letterbox.shoot.LinkFile;
 import uk.letterbox.spool.Spool;
 
 /**
@@ -73,7 +76,13 @@ public final class DropDoor {
         this.appraisal = new Appraisal(limits.admission(), allowance);
         this.end = new EndOfDrop(limits.endField());
         this.properties = new PropertiesFile(folders.properties());
-        this.scan = new DropScan(place, folders.inbox(), limits.settle(), nanos, new CutShort(opener));
+        this.scan = new DropScan(
+                place,
+                folders.inbox(),
+                limits.settle(),
+                nanos,
+                new Shoots(folders, limits.settle(), opener),
+                new CutShort(opener));
         this.intake = new DropIntake(spool, ids, appraisal, limits.preparation(), opener);
         this.refused = new RefusedFolder(folders.refused());
         this.cutUploads = new CutUploads(refused, limits.cutFor());
@@ -118,9 +127,14 @@ public final class DropDoor {
         return end.marked(batch, intake.offers(batch, properties.current()));
     }
 
-    /** Lets go of what the journal has: deletes it from the inbox, or moves it to {@code refused} with the reason. */
+    /**
+     * Lets go of what the journal has: deletes it from the inbox, or moves it to {@code refused} with the reason. What came in
+     * a zip file goes before it.
+     */
     public void acknowledge(List<Accepted> accepted) throws IOException {
-        for (Accepted each : accepted) {
+        List<Accepted> partsFirst = new ArrayList<>(accepted);
+        partsFirst.sort(Comparator.comparing(each -> each.offer().parent().isEmpty()));
+        for (Accepted each : partsFirst) {
             lettingGo.of(each);
             intake.settled(each.offer());
         }
@@ -133,7 +147,9 @@ public final class DropDoor {
 
     /** As {@link #again(Arrival)}, with {@code propertyId}, {@code reference} or {@code type} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
-        return end.again(held, appraise(held.name(), spool.file(held.id()), Wanted.of(values)));
+        DropMemo memo = DropMemo.of(held.memo());
+        DropName place = memo.place().orElseGet(() -> DropPath.read(held.name()));
+        return end.again(memo, appraise(place, spool.file(held.id()), Wanted.of(values)));
     }
 
     /**
@@ -142,13 +158,15 @@ public final class DropDoor {
      * @param target where bytes are put that would be sent in place of its own
      */
     public Trial tried(String name, Path file, Path target) throws IOException {
-        Proposal proposal = appraise(name, file, Wanted.NOTHING);
-        if (proposal instanceof Proposal.Refuse || !(DropPath.read(name) instanceof DropPath path)) {
+        Proposal proposal = appraise(DropPath.read(name), file, Wanted.NOTHING);
+        if (proposal instanceof Proposal.Refuse
+                || !(DropPath.read(name) instanceof Placed placed)
+                || LinkFile.named(placed.fileName())) {
             return new Trial(proposal, file, "");
         }
-        Fitted fitted = limits.preparation().fitted(path.kind(), format(file), file, target);
+        Fitted fitted = limits.preparation().fitted(placed.kind(), format(file), file, target);
         if (fitted instanceof Fitted.Made made) {
-            return new Trial(appraise(name, target, Wanted.NOTHING), target, Preparation.sentence(made));
+            return new Trial(appraise(DropPath.read(name), target, Wanted.NOTHING), target, Preparation.sentence(made));
         }
         return fitted instanceof Fitted.Unfit unfit
                 ? new Trial(new Proposal.Refuse(unfit.reason()), file, "")
@@ -161,9 +179,9 @@ public final class DropDoor {
         }
     }
 
-    private Proposal appraise(String name, Path file, Wanted wanted) throws IOException {
+    private Proposal appraise(DropName place, Path file, Wanted wanted) throws IOException {
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
-            return appraisal.of(DropPath.read(name), Contents.of(bytes), bytes.size(), properties.current(), wanted);
+            return appraisal.of(place, Looked.into(place, bytes), properties.current(), wanted);
         }
     }
 

@@ -16,8 +16,9 @@ import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.fit.Preparation;
 import uk.letterbox.fit.Prepared;
-import uk.letterbox.media.Contents;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.UnfitZip;
+import uk.letterbox.shoot.Zip;
 import uk.letterbox.spool.Sha256;
 import uk.letterbox.spool.Spool;
 import uk.letterbox.spool.Spooled;
@@ -35,7 +36,7 @@ final class DropIntake {
     private final Appraisal appraisal;
     private final Preparation preparation;
     private final FileOpener opener;
-    private final Map<String, Offer> open = new ConcurrentHashMap<>();
+    private final Map<String, List<Offer>> open = new ConcurrentHashMap<>();
 
     DropIntake(Spool spool, Ids ids, Appraisal appraisal, Preparation preparation, FileOpener opener) {
         this.spool = spool;
@@ -46,57 +47,87 @@ final class DropIntake {
     }
 
     /** Offers all of a batch that still is as it was found. */
-    List<Offer> offers(DropBatch batch, References references) throws IOException {
+    List<Offer> offers(DropBatch found, References references) throws IOException {
+        DropBatch batch = found.ofProperty(references);
         List<Offer> offers = new ArrayList<>();
         try (Spool.Batch store = spool.batch()) {
             Spooling spooling = new Spooling(store, preparation);
-            List<Callable<Optional<Offer>>> copies = new ArrayList<>();
-            for (Found found : batch.files()) {
+            List<Callable<List<Offer>>> copies = new ArrayList<>();
+            for (Found each : batch.files()) {
                 String id = ids.arrival();
-                copies.add(() -> offer(id, batch, found, references, spooling));
+                copies.add(() -> offer(id, batch, each, references, spooling));
             }
-            store.all(copies).forEach(copied -> copied.ifPresent(offers::add));
+            List<List<Offer>> copied = store.all(copies);
+            if (batch.whole() && copied.stream().anyMatch(List::isEmpty)) {
+                return List.of();
+            }
             store.commit();
+            copied.stream()
+                    .filter(each -> !each.isEmpty())
+                    .forEach(each -> open.put(each.get(0).name(), each));
+            copied.forEach(offers::addAll);
         }
-        offers.forEach(offer -> open.put(offer.name(), offer));
         return offers;
     }
 
     /** The journal has it: it will not be offered again. */
     void settled(Offer offer) {
-        open.computeIfPresent(offer.name(), (name, held) -> held.id().equals(offer.id()) ? null : held);
+        open.computeIfPresent(offer.name(), (name, held) -> held.get(0).id().equals(offer.id()) ? null : held);
     }
 
-    private Optional<Offer> offer(String id, DropBatch batch, Found found, References references, Spooling spooling)
+    /** The file; of a zip file that can be unpacked also what is in it. */
+    private List<Offer> offer(String id, DropBatch batch, Found found, References references, Spooling spooling)
             throws IOException {
         if (changed(found)) {
-            return Optional.empty();
+            return List.of();
         }
-        Optional<Offer> before = Optional.ofNullable(open.get(found.name())).filter(offer -> stillHolds(offer, found));
-        if (before.isPresent()) {
+        List<Offer> before = open.getOrDefault(found.name(), List.of());
+        if (!before.isEmpty() && stillHold(before, found)) {
             return before;
         }
         if (found.stamp().thing() != FileStamp.Thing.FILE) {
-            return Optional.of(
-                    unread(id, batch, found, NoFile.reason(found.stamp().thing())));
+            return List.of(unread(id, batch, found, NoFile.reason(found.stamp().thing())));
         }
         try (FileChannel file = opener.open(found.path())) {
-            return copied(id, batch, found, file, references, spooling);
+            return Zip.named(found.name())
+                    ? unpacked(
+                            id, batch, found, file, new Unpacking(batch.place(), ids, appraisal, references, spooling))
+                    : copied(id, batch, found, file, references, spooling).stream()
+                            .toList();
         } catch (NoSuchFileException vanished) {
-            return Optional.empty();
+            return List.of();
         } catch (SpoolFailed failed) {
             throw failed.failure();
         } catch (IOException unreadable) {
-            return Optional.of(unread(id, batch, found, NoFile.unreadable(unreadable)));
+            return List.of(unread(id, batch, found, NoFile.unreadable(unreadable)));
         }
+    }
+
+    private List<Offer> unpacked(String id, DropBatch batch, Found found, FileChannel file, Unpacking unpacking)
+            throws IOException {
+        String sha256 = Sha256.of(file);
+        Kept none = Kept.asItCame(sha256);
+        List<Offer> offers = new ArrayList<>();
+        try {
+            offers.add(offered(id, batch, found, sha256, new Proposal.Deliver(List.of()), none));
+            offers.addAll(unpacking.parts(offers.get(0), found, file));
+        } catch (UnfitZip unfit) {
+            offers.set(0, offered(id, batch, found, sha256, new Proposal.Refuse(unfit.getMessage()), none));
+        }
+        if (changed(found)) {
+            for (Offer part : offers.subList(1, offers.size())) {
+                unpacking.spooling().drop(part.id());
+            }
+            return List.of();
+        }
+        return offers;
     }
 
     private Optional<Offer> copied(
             String id, DropBatch batch, Found found, FileChannel file, References references, Spooling spooling)
             throws IOException {
-        long size = found.stamp().size();
-        Contents contents = Contents.of(file);
-        Proposal proposal = appraisal.of(found.place(), contents, size, references, Wanted.NOTHING);
+        Looked looked = Looked.into(found.place(), file);
+        Proposal proposal = appraisal.of(found.place(), looked, references, Wanted.NOTHING);
         if (proposal instanceof Proposal.Refuse) {
             String sha256 = Sha256.of(file);
             return changed(found)
@@ -108,10 +139,9 @@ final class DropIntake {
             spooling.drop(id);
             return Optional.empty();
         }
-        Prepared prepared = spooling.prepared(found.place(), proposal, contents.format(), copied);
+        Prepared prepared = spooling.prepared(found.place(), proposal, looked, copied);
         if (prepared instanceof Prepared.Fit fit) {
-            Proposal fitting =
-                    appraisal.of(found.place(), Contents.whole(fit.format()), size, references, Wanted.NOTHING);
+            Proposal fitting = appraisal.of(found.place(), looked.made(fit.format()), references, Wanted.NOTHING);
             return Optional.of(offered(id, batch, found, copied.sha256(), fitting, fit.kept()));
         }
         Proposal refused = new Proposal.Refuse(((Prepared.Unfit) prepared).reason());
@@ -126,6 +156,8 @@ final class DropIntake {
         String key = SourceKey.of(found.name(), found.stamp(), sha256);
         long size =
                 found.stamp().thing() == FileStamp.Thing.FILE ? found.stamp().size() : 0;
+        String memo =
+                found.place() instanceof ListedFile listed ? DropMemo.of(listed).text() : "";
         return new Offer(
                         id,
                         batch.place().agency(),
@@ -135,13 +167,26 @@ final class DropIntake {
                         key,
                         sha256,
                         size,
-                        proposal)
+                        proposal,
+                        memo,
+                        Optional.empty())
                 .keeping(kept);
     }
 
-    private boolean stillHolds(Offer offer, Found found) {
-        boolean same = SourceKey.of(found.name(), found.stamp(), offer.sha256()).equals(offer.sourceKey());
-        return same && (offer.proposal() instanceof Proposal.Refuse || spool.holds(offer.id()));
+    private boolean stillHold(List<Offer> offers, Found found) {
+        Offer whole = offers.get(0);
+        boolean same = SourceKey.of(found.name(), found.stamp(), whole.sha256()).equals(whole.sourceKey());
+        return same
+                && offers.stream()
+                        .filter(offer -> offer.parent().isPresent() || !hasNoBytes(offer))
+                        .allMatch(offer -> spool.holds(offer.id()));
+    }
+
+    /** What is refused stays where it lies, and of a zip file what is in it is kept. */
+    private static boolean hasNoBytes(Offer offer) {
+        return offer.proposal() instanceof Proposal.Refuse
+                || offer.proposal() instanceof Proposal.Deliver deliver
+                        && deliver.drafts().isEmpty();
     }
 
     private static boolean changed(Found found) throws IOException {

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
+import uk.letterbox.media.Caption;
 import uk.letterbox.media.FileName;
+import uk.letterbox.property.References;
+import uk.letterbox.shoot.TradeName;
 
 /**
  * A path that says what a file is for: {@code <lettings|sales>/<id or reference>/<photos|floorplans|portalmedia>/<file>}.
@@ -15,8 +18,7 @@ import uk.letterbox.media.FileName;
  * @param type the name of the portal media type, for portal media alone: its sub-folder, else the file's name without
  *     extension
  */
-public record DropPath(Side side, String folder, Kind kind, Optional<String> type, String fileName)
-        implements DropName {
+public record DropPath(Side side, String folder, Kind kind, Optional<String> type, String fileName) implements Placed {
 
     private static final String RIGHT_PLACE = " Put it into lettings or sales, there into a folder named by the"
             + " property's id or reference, and there into photos, floorplans or portalmedia.";
@@ -35,7 +37,44 @@ public record DropPath(Side side, String folder, Kind kind, Optional<String> typ
         }
         return Side.ofWord(parts.get(SIDE))
                 .map(side -> read(side, parts))
-                .orElseGet(() -> new Misplaced("It is not in a folder that Letterbox knows." + RIGHT_PLACE));
+                .orElseGet(() -> byName(parts.get(parts.size() - 1)));
+    }
+
+    private static DropName byName(String file) {
+        return TradeName.of(file)
+                .<DropName>map(name -> new NamedFile(name, file))
+                .orElseGet(() ->
+                        new Misplaced("It is not in a folder that Letterbox knows, and its name does not say what it"
+                                + " is for. " + TradeName.GRAMMAR + RIGHT_PLACE));
+    }
+
+    @Override
+    public String group() {
+        return side.word() + "/" + folder;
+    }
+
+    @Override
+    public String receipt(References references) {
+        return group();
+    }
+
+    @Override
+    public Whose whose(References references, Wanted wanted) {
+        String property = wanted.property(this);
+        References.Resolution resolution = references.resolve(side, property);
+        return resolution instanceof References.Known known
+                ? new Whose.Known(side, known.id(), group(), Caption.of(fileName))
+                : new Whose.Unknown(unknown(property, (References.Unknown) resolution));
+    }
+
+    /** What is said of a property that nobody knows: the nearest references, and what to do. */
+    private String unknown(String property, References.Unknown unknown) {
+        String elsewhere = unknown.otherSide() ? " The other side of the business knows it." : "";
+        String nearest = unknown.nearest().isEmpty()
+                ? ""
+                : " The nearest that are known: " + String.join(", ", unknown.nearest()) + ".";
+        return "No property on the " + side.word() + " side is known as " + property + "." + elsewhere + nearest
+                + " Rename the folder, or add a line to properties.csv.";
     }
 
     /** The word for the folder of a kind: {@code photos}, {@code floorplans} or {@code portalmedia}. */

@@ -28,8 +28,10 @@ final class DropScan {
     /** With ten seconds an hour: a shoot that is being uploaded over a slow line stays one batch. */
     private static final int LONGEST_UPLOAD_SETTLES = 360;
 
-    private static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
-                    found.place() instanceof DropPath path ? path.kind().ordinal() : 0)
+    /** The order in which the files of a property are delivered. */
+    static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
+                    found.place() instanceof Placed placed ? placed.kind().ordinal() : Integer.MAX_VALUE)
+            .thenComparing(found -> found.place() instanceof ListedFile listed ? listed.order() : 0)
             .thenComparing(Found::name, new NaturalOrder());
 
     private final DropPlace place;
@@ -37,6 +39,7 @@ final class DropScan {
     private final Duration settle;
     private final LongSupplier nanos;
     private final Predicate<Found> cutShort;
+    private final Shoots shoots;
     private final EmptyFolders emptyFolders;
     private final Overlooked overlooked = new Overlooked();
     private final UnderWay underWay;
@@ -45,13 +48,21 @@ final class DropScan {
 
     /**
      * @param nanos the monotonic clock
+     * @param shoots what manifests say
      * @param cutShort whether the end of a file is missing, so that it may still be growing
      */
-    DropScan(DropPlace place, Path inbox, Duration settle, LongSupplier nanos, Predicate<Found> cutShort) {
+    DropScan(
+            DropPlace place,
+            Path inbox,
+            Duration settle,
+            LongSupplier nanos,
+            Shoots shoots,
+            Predicate<Found> cutShort) {
         this.place = place;
         this.inbox = inbox;
         this.settle = settle;
         this.nanos = nanos;
+        this.shoots = shoots;
         this.cutShort = cutShort;
         this.emptyFolders = new EmptyFolders(inbox);
         this.underWay = new UnderWay(inbox, settle);
@@ -61,7 +72,7 @@ final class DropScan {
     List<DropBatch> ready() throws IOException {
         long now = nanos.getAsLong();
         Listing listing = Listing.of(inbox);
-        watch(listing.found(), now);
+        watch(shoots.told(listing.found(), now), now);
         emptyFolders.tidy(listing.emptyFolders(), now);
         temporary = listing.temporary();
         underWay.see(temporary, now);
@@ -115,10 +126,11 @@ final class DropScan {
                 .sorted(ORDER)
                 .toList();
         boolean inOrder = !settled.isEmpty() && settled.get(0).placed();
+        boolean whole = folder.stream().anyMatch(each -> each.found().place() instanceof ManifestItself);
         boolean uploading = inOrder && underWay.in(settled.get(0).group());
         Duration longest = settle.multipliedBy(uploading ? LONGEST_UPLOAD_SETTLES : LONGEST_SETTLES);
         boolean late = now - firstSeen(folder) >= longest.toNanos();
-        if (inOrder && (uploading || settled.size() < folder.size()) && !late) {
+        if (inOrder && (uploading || settled.size() < folder.size()) && (whole || !late)) {
             return List.of();
         }
         List<DropBatch> batches = new ArrayList<>();

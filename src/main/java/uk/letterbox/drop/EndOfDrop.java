@@ -1,10 +1,11 @@
 package uk.letterbox.drop;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.CustomField;
@@ -17,27 +18,30 @@ import uk.letterbox.delivery.Kind;
  */
 record EndOfDrop(Optional<CustomField> field) {
 
-    private static final String LAST = "{\"last\":true}";
-
-    /** The offers of a batch, the last that may become something marked as the end of its drop. */
+    /** The offers of a batch, of each property the last that may become something marked as the end of its drop. */
     List<Offer> marked(DropBatch batch, List<Offer> offers) {
         if (field.isEmpty() || !batch.last()) {
             return offers;
         }
         List<Offer> marked = new ArrayList<>(offers);
+        Set<String> ended = new HashSet<>();
         for (int i = marked.size() - 1; i >= 0; i--) {
-            Proposal proposal = marked.get(i).proposal();
-            if (proposal instanceof Proposal.Deliver || proposal instanceof Proposal.Hold) {
+            if (something(marked.get(i).proposal()) && ended.add(marked.get(i).group())) {
                 marked.set(i, last(marked.get(i)));
-                return marked;
             }
         }
-        return offers;
+        return marked;
+    }
+
+    private static boolean something(Proposal proposal) {
+        return proposal instanceof Proposal.Hold
+                || proposal instanceof Proposal.Deliver deliver
+                        && !deliver.drafts().isEmpty();
     }
 
     /** What should become of a held file now, and of what it brings along. */
-    Proposal again(Arrival held, Proposal proposal) {
-        return held.memo().equals(LAST) ? extended(proposal) : proposal;
+    Proposal again(DropMemo memo, Proposal proposal) {
+        return memo.last() ? extended(proposal) : proposal;
     }
 
     private Offer last(Offer offer) {
@@ -51,7 +55,7 @@ record EndOfDrop(Optional<CustomField> field) {
                         offer.sha256(),
                         offer.size(),
                         extended(offer.proposal()),
-                        LAST,
+                        DropMemo.of(offer.memo()).asLast().text(),
                         offer.parent())
                 .keeping(offer.kept());
     }

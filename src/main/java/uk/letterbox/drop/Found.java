@@ -29,15 +29,28 @@ public record Found(Path path, String name, DropName place, FileStamp stamp) {
         return name.toString();
     }
 
-    /** {@code <side>/<property folder>}; empty where it lies in none. */
+    /** What waits and goes together: a property's folder, or the files whose names say one property; empty for the rest. */
     public String group() {
+        if (place instanceof ListedFile listed) {
+            return listed.group();
+        }
+        if (place instanceof ManifestItself manifest) {
+            return manifest.group();
+        }
         String[] parts = name.split("/", -1);
         boolean inProperty = parts.length > 2 && Side.ofWord(parts[0]).isPresent();
-        return inProperty ? parts[0].toLowerCase(Locale.ROOT) + "/" + parts[1] : "";
+        return inProperty
+                ? parts[0].toLowerCase(Locale.ROOT) + "/" + parts[1]
+                : place instanceof Placed placed ? placed.group() : "";
     }
 
     /** Whether it is a file that the names of its folders give a place in the order of a property. */
     boolean placed() {
-        return stamp.thing() == FileStamp.Thing.FILE && place instanceof DropPath;
+        return stamp.thing() == FileStamp.Thing.FILE && (place instanceof Placed || place instanceof ManifestItself);
+    }
+
+    /** The same at another place than its path says. */
+    Found placedAt(DropName other) {
+        return new Found(path, name, other, stamp);
     }
 }

@@ -2,11 +2,10 @@ package uk.letterbox.drop;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 
-/** A file of the inbox while it is copied: a failure to read it can be told from a failure of the spool to write. */
-record SourceChannel(FileChannel file) implements ReadableByteChannel {
+/** A file of the inbox, or one in a zip file, while it is copied: a failure to read it can be told from a failure of the spool to write. */
+record SourceChannel(ReadableByteChannel file) implements ReadableByteChannel {
 
     /** The file at the source gives no bytes. */
     static final class Unreadable extends IOException {

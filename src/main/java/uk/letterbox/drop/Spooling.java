@@ -30,12 +30,15 @@ record Spooling(Spool.Batch store, Preparation preparation) {
     }
 
     /** Prepares what was copied for what it is to become; out of the batch again when it cannot be sent. */
-    Prepared prepared(DropName name, Proposal proposal, Format format, Spooled copied) throws SpoolFailed {
+    Prepared prepared(DropName name, Proposal proposal, Looked looked, Spooled copied) throws SpoolFailed {
         try {
-            if (!(name instanceof DropPath path) || proposal instanceof Proposal.Ignore) {
+            Format format = looked.contents().format();
+            boolean nothingToDo =
+                    proposal instanceof Proposal.Ignore || looked.links().isPresent();
+            if (nothingToDo || !(name instanceof Placed placed)) {
                 return Preparation.untouched(copied, format);
             }
-            Prepared prepared = preparation.spooled(path.kind(), format, copied, store);
+            Prepared prepared = preparation.spooled(placed.kind(), format, copied, store);
             if (prepared instanceof Prepared.Unfit) {
                 store.drop(copied.id());
             }

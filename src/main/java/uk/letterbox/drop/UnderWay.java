@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import uk.letterbox.door.UploadName;
+
 /**
  * Which properties' folders somebody is uploading into: a file with a temporary name appeared there, grew or was renamed
  * within the settle time. Such a folder is not quiet, however small the pauses between its files are. One that was left
@@ -57,7 +59,11 @@ final class UnderWay {
 
     private Optional<Found> look(Path path) {
         try {
-            Found found = Found.at(inbox, path);
+            Path whole = UploadName.uploaded(path.getFileName().toString())
+                    .map(path::resolveSibling)
+                    .orElse(path);
+            String name = Found.nameOf(inbox, whole);
+            Found found = new Found(path, name, DropPath.read(name), FileStamp.of(path));
             return found.stamp().thing() == FileStamp.Thing.FILE ? Optional.of(found) : Optional.empty();
         } catch (IOException vanished) {
             LOG.debug("{} was taken away while it was looked at: {}", path, vanished.toString());

@@ -116,6 +116,7 @@ public final class Erasing {
         }
         endings.alertsOver(handle, arrival.agency(), now);
         refuse(handle, arrival, reason, now);
+        unname(handle, arrival);
         going.decide(handle, List.of(arrival.id()));
         handle.createUpdate("DELETE FROM letter WHERE arrival = :id")
                 .bind("id", arrival.id())
@@ -140,6 +141,13 @@ public final class Erasing {
             noted.arrival(handle, arrival.id(), now);
             posted.alertOver(handle, arrival.agency(), now);
         }
+    }
+
+    /** Words of the mail itself, such as where it says to come from, may be the person's name. */
+    private static void unname(Handle handle, Arrival arrival) {
+        handle.createUpdate("UPDATE arrival SET name = 'mail', memo = '' WHERE id = :id AND door = 'mail'")
+                .bind("id", arrival.id())
+                .execute();
     }
 
     /** What letMC answered may name the person. */

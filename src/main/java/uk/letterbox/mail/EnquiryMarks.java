@@ -44,20 +44,22 @@ final class EnquiryMarks {
         Enquiry enquiry = reading.enquiry();
         List<Mark> marks = new ArrayList<>();
         if (reading.verdict() instanceof Verdict.Lead) {
-            if (!enquiry.portalLeadId().isBlank()) {
-                marks.add(new Mark(
-                        Mark.Kind.PORTAL,
-                        hash.of("portal\n" + enquiry.source() + "\n" + enquiry.portalLeadId()),
-                        Mark.ALWAYS));
-            }
             String asked = asked(enquiry);
-            PersonMarks.contacts(person(enquiry))
-                    .map(Contact::form)
-                    .map(form -> new Mark(Mark.Kind.ENQUIRY, hash.of("enquiry\n" + form + "\n" + asked), window))
-                    .forEach(marks::add);
+            PersonMarks.contacts(person(enquiry)).map(Contact::form).forEach(form -> {
+                portals(enquiry, form).ifPresent(marks::add);
+                marks.add(new Mark(Mark.Kind.ENQUIRY, hash.of("enquiry\n" + form + "\n" + asked), window));
+            });
         }
         marks.addAll(ofPerson(enquiry));
         return marks;
+    }
+
+    /** Two forms of one website may each count from 1: the same id of two persons is two enquiries. */
+    private Optional<Mark> portals(Enquiry enquiry, String form) {
+        return Optional.of(enquiry.portalLeadId())
+                .filter(id -> !id.isBlank())
+                .map(id -> "portal\n" + enquiry.source() + "\n" + id + "\n" + form)
+                .map(known -> new Mark(Mark.Kind.PORTAL, hash.of(known), Mark.ALWAYS));
     }
 
     List<Mark> ofPerson(Enquiry enquiry) {

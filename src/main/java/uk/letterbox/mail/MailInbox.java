@@ -3,6 +3,7 @@ package uk.letterbox.mail;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import uk.letterbox.door.DoorFolders;
 import uk.letterbox.door.Inbox;
 import uk.letterbox.door.WaitingFiles;
 import uk.letterbox.refused.RefusedFolder;
+import uk.letterbox.spool.Sha256;
 
 /** The folder form of the mail door: plain files {@code *.eml}, taken at once, the oldest first. */
 public final class MailInbox implements Inbox<MailInbox.Waiting> {
@@ -58,9 +60,11 @@ public final class MailInbox implements Inbox<MailInbox.Waiting> {
         return seen.size() > largest ? BEGINNING : Math.toIntExact(seen.size());
     }
 
+    /** Programs that write one name again and again, or copy times along, leave only what is in a file to tell it by. */
     private ReceivedMail mail(WaitingFiles.Opened opened) {
         WaitingFiles.Seen seen = opened.seen();
-        return new ReceivedMail(agency, PLACE, seen.key(), opened.bytes(), seen.size(), "");
+        String sum = HexFormat.of().formatHex(Sha256.digest().digest(opened.bytes()));
+        return new ReceivedMail(agency, PLACE, seen.key() + " " + sum, opened.bytes(), seen.size(), "");
     }
 
     @Override

@@ -12,18 +12,16 @@ import uk.letterbox.enquiry.Enquiry;
  * What the journal keeps of how a mail was decided. Nothing in it is personal.
  *
  * @param rule that decided
- * @param reference of the property asked about
  * @param branch letMC's id or the name
  * @param place where it lay
  * @param defaultSource of that place
  */
-public record MailMemo(
-        String rule, String source, String reference, String branch, String place, String defaultSource) {
+public record MailMemo(String rule, String source, String branch, String place, String defaultSource) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     MailMemo(String rule, Enquiry enquiry, String place, String defaultSource) {
-        this(rule, plain(enquiry.source()), plain(enquiry.reference()), plain(enquiry.branch()), place, defaultSource);
+        this(rule, plain(enquiry.source()), plain(enquiry.branch()), place, defaultSource);
     }
 
     /** The same under another rule. */
@@ -31,7 +29,7 @@ public record MailMemo(
         return new MailMemo(other, enquiry, place, defaultSource);
     }
 
-    /** What a stranger writes where a source or a reference belongs may be anything: with odd signs it is left out. */
+    /** What a stranger writes where a source belongs may be anything: with odd signs it is left out. */
     static String plain(String word) {
         return word.matches("[\\p{L}\\p{N} ._/#-]{0,60}") ? word : "";
     }
@@ -51,7 +49,6 @@ public record MailMemo(
             return new MailMemo(
                     said.path("rule").asText(),
                     said.path("source").asText(),
-                    said.path("reference").asText(),
                     said.path("branch").asText(),
                     said.path("place").asText(),
                     said.path("defaultSource").asText());

@@ -11,10 +11,10 @@ import java.util.List;
  * A CSV file as Excel writes it in any of its ways: UTF-8 with or without a byte order mark, UTF-16 or Windows-1252;
  * separated by commas, semicolons or tabs; any line end; fields in quotes, which may hold all of these.
  */
-final class CsvText {
+public final class CsvText {
 
     /** One line with its number in the file, from 1. */
-    record Row(int line, List<String> fields) {}
+    public record Row(int line, List<String> fields) {}
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -30,7 +30,7 @@ final class CsvText {
     }
 
     /** The lines that are not blank, their fields without space around them. */
-    static List<Row> rows(byte[] bytes) {
+    public static List<Row> rows(byte[] bytes) {
         CsvText csv = new CsvText(decoded(bytes));
         while (csv.at < csv.text.length()) {
             csv.readRow();

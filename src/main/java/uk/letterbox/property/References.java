@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import uk.letterbox.delivery.Side;
 
@@ -103,19 +104,40 @@ public final class References {
                 .findFirst();
     }
 
+    /** The properties of either side that a reference or an id of letMC stands for, lettings before sales. */
+    public List<Property> named(String reference) {
+        String key = key(reference);
+        List<Property> named = new ArrayList<>();
+        byReference.forEach((side, entries) -> Optional.ofNullable(entries.get(key))
+                .or(() -> entries.values().stream()
+                        .filter(entry -> key(entry.id()).equals(key))
+                        .findFirst())
+                .ifPresent(entry -> named.add(new Property(side, entry.reference(), entry.id(), entry.branch()))));
+        return named;
+    }
+
+    /** Up to three references of either side that look most like this one, the nearest first. */
+    public List<String> nearest(String reference) {
+        return nearest(byReference.values().stream().flatMap(entries -> entries.entrySet().stream()), reference);
+    }
+
     private boolean knownElsewhere(Side side, String folder) {
         return byReference.entrySet().stream()
                 .anyMatch(entry -> entry.getKey() != side && entry.getValue().containsKey(key(folder)));
     }
 
     private List<String> nearest(Side side, String folder) {
-        String key = key(folder);
+        return nearest(byReference.get(side).entrySet().stream(), folder);
+    }
+
+    private static List<String> nearest(Stream<Map.Entry<String, Entry>> all, String wanted) {
+        String key = key(wanted);
         record Candidate(String reference, int distance) {}
-        return byReference.get(side).entrySet().stream()
-                .map(entry -> new Candidate(entry.getValue().reference(), EditDistance.of(key, entry.getKey())))
+        return all.map(entry -> new Candidate(entry.getValue().reference(), EditDistance.of(key, entry.getKey())))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::reference))
-                .limit(NEAREST)
                 .map(Candidate::reference)
+                .distinct()
+                .limit(NEAREST)
                 .toList();
     }
 

@@ -122,7 +122,10 @@ public final class Application implements AutoCloseable {
         main.bind("errandKeep", office.errandKeep());
         main.bind("referenceRefresh", office.referenceRefresh());
         main.bind("mappingWatch", office.mappingWatch());
-        main.bind("arrivalMeter", ArrivalMeter.none());
+        if (!beans.containsKey("arrivalMeter")) {
+            // Of two beans under one name Camel takes the first.
+            main.bind("arrivalMeter", ArrivalMeter.none());
+        }
         beans.forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {
             @Override

@@ -21,7 +21,7 @@ import uk.letterbox.person.Mentions;
 import uk.letterbox.person.PersonMarks;
 import uk.letterbox.spool.Spool;
 
-/** Who is in the spool: a lead is from one person; a raw mail may be about anybody who is named in it. */
+/** Who is in the spool: a lead or a raw mail is about anybody who is named in it. */
 record SpooledPeople(Spool spool, MailParser parser) implements Spooled {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,8 +34,13 @@ record SpooledPeople(Spool spool, MailParser parser) implements Spooled {
         byte[] bytes = Files.readAllBytes(spool.file(arrival.id()));
         Optional<Person> person = person(bytes);
         return person.isPresent()
-                ? PersonMarks.contacts(person.get()).anyMatch(contact::equals)
+                ? about(person.get(), contact)
                 : arrival.door().equals(MailDoor.DOOR) && new Mentions(contact).in(text(bytes));
+    }
+
+    /** A second address or number of somebody is in the message. */
+    private static boolean about(Person person, Contact contact) {
+        return PersonMarks.contacts(person).anyMatch(contact::equals) || new Mentions(contact).in(person.message());
     }
 
     /** Empty for a mail as it came: one that was quarantined, whatever became of it since. */

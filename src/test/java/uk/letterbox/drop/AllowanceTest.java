@@ -69,6 +69,15 @@ class AllowanceTest {
         assertThat(refused(both, "sales", "BS8-12")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"BS8-12-01-kitchen.jpg, true", "BS1-3-01-kitchen.jpg, false", "Nobody-9-01-kitchen.jpg, true"})
+    void a_file_that_says_its_property_by_its_name_is_held_to_the_list_too(String name, boolean refused) {
+        Allowance listed = new Allowance(Set.of("BS1-3"), Set.of());
+
+        assertThat(listed.refusal((Placed) DropPath.read(name), REFERENCES).isPresent())
+                .isEqualTo(refused);
+    }
+
     private static boolean refused(Allowance allowance, String side, String folder) {
         DropPath path = (DropPath) DropPath.read(side + "/" + folder + "/photos/1.jpg");
         return allowance.refusal(path, REFERENCES).isPresent();

@@ -55,7 +55,10 @@ class PackageArrowsTest {
             Map.entry("refused", Set.of("media", "spool")),
             Map.entry("arrival", Set.of("delivery")),
             Map.entry("budget", Set.of("delivery")),
-            Map.entry("drop", DOOR_KNOWS),
+            Map.entry("shoot", Set.of("delivery", "document", "media", "property", "settings")),
+            Map.entry(
+                    "drop",
+                    Stream.concat(DOOR_KNOWS.stream(), Stream.of("shoot")).collect(Collectors.toUnmodifiableSet())),
             Map.entry("mime", Set.of()),
             Map.entry("wording", Set.of()),
             Map.entry("portal", Set.of("document", "settings")),

@@ -29,7 +29,6 @@ import uk.letterbox.TestLetterbox;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.delivery.DeliveryState;
-import uk.letterbox.mail.MailMemo;
 import uk.letterbox.simulator.Simulator;
 import uk.letterbox.simulator.SimulatorOptions;
 import uk.letterbox.spool.Sha256;
@@ -75,7 +74,9 @@ class MailRouteTest {
 
         await().atMost(A_MINUTE).until(() -> letterbox.all(5, DeliveryState.DELIVERED));
         assertThat(letterbox.arrivals())
-                .extracting(arrival -> MailMemo.of(arrival.memo()).reference())
+                .extracting(
+                        arrival -> Files.readString(letterbox.office().spool().file(arrival.id()))
+                                .replaceFirst(".*Property reference: (R\\d).*", "$1"))
                 .containsExactly("R0", "R1", "R2", "R3", "R4");
     }
 
@@ -145,7 +146,8 @@ class MailRouteTest {
 
     @Test
     void what_has_stopped_three_processes_is_not_read_again_and_waits_for_a_person() throws Exception {
-        String known = MailFolderKey.of("one.eml", 1_700_000_000_000L);
+        byte[] mail = Mails.enquiry().raw();
+        String known = MailFolderKey.of("one.eml", 1_700_000_000_000L, mail);
         letterbox
                 .office()
                 .journal()
@@ -153,10 +155,7 @@ class MailRouteTest {
                         "INSERT INTO started (agency, item, process, starts) VALUES (?, ?, 'an earlier one', 3)",
                         TestLetterbox.AGENCY,
                         known));
-        Path elsewhere = Files.write(
-                letterbox.agencyHome().resolve("one.eml"), Mails.enquiry().raw());
-        Files.setLastModifiedTime(elsewhere, FileTime.fromMillis(1_700_000_000_000L));
-        Files.move(elsewhere, folder.inbox().resolve("one.eml"), StandardCopyOption.ATOMIC_MOVE);
+        putWithTime("one.eml", mail, 1_700_000_000_000L);
 
         Arrival arrival = only();
         assertThat(arrival.outcome()).isEqualTo(ArrivalOutcome.QUARANTINED);
@@ -170,6 +169,26 @@ class MailRouteTest {
                 .hasValueSatisfying(
                         read -> assertThat(read.reading().enquiry().firstName()).isEmpty());
         await().atMost(A_MINUTE).until(() -> started() == 0);
+    }
+
+    @Test
+    void another_mail_under_the_same_name_and_with_the_same_time_is_another_one() throws Exception {
+        putWithTime("mail.eml", Mails.enquiry().raw(), 1_700_000_000_000L);
+        await().atMost(A_MINUTE).until(() -> letterbox.arrivals().size() == 1 && folder.isEmpty());
+
+        putWithTime(
+                "mail.eml",
+                Mails.enquiry()
+                        .with("Email", "ida@example.com")
+                        .with("Telephone", "")
+                        .raw(),
+                1_700_000_000_000L);
+
+        await().atMost(A_MINUTE).until(folder::isEmpty);
+        await().atMost(A_MINUTE).until(() -> letterbox.all(2, DeliveryState.DELIVERED));
+        assertThat(letmc.state().leads())
+                .extracting(lead -> lead.fields().get("EmailAddress"))
+                .containsExactlyInAnyOrder("ada@example.com", "ida@example.com");
     }
 
     @Test
@@ -191,6 +210,12 @@ class MailRouteTest {
         assertThat(letmc.state().leads()).hasSize(60);
     }
 
+    private void putWithTime(String name, byte[] raw, long modified) throws IOException {
+        Path elsewhere = Files.write(letterbox.agencyHome().resolve(name), raw);
+        Files.setLastModifiedTime(elsewhere, FileTime.fromMillis(modified));
+        Files.move(elsewhere, folder.inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private Arrival only() {
         await().atMost(A_MINUTE).until(() -> letterbox.arrivals().size() == 1);
         return letterbox.arrivals().get(0);
@@ -205,8 +230,9 @@ class MailRouteTest {
     /** What a file of the folder is known by. */
     private static final class MailFolderKey {
 
-        static String of(String name, long modified) throws IOException {
-            byte[] known = ("folder\n" + name + " " + modified).getBytes(StandardCharsets.UTF_8);
+        static String of(String name, long modified, byte[] raw) throws IOException {
+            String sum = HexFormat.of().formatHex(Sha256.digest().digest(raw));
+            byte[] known = ("folder\n" + name + " " + modified + " " + sum).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(Sha256.digest().digest(known));
         }
     }

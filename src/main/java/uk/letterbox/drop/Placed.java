@@ -1,0 +1,27 @@
+package uk.letterbox.drop;
+
+import java.util.Optional;
+
+import uk.letterbox.delivery.Kind;
+import uk.letterbox.property.References;
+
+/** A path that says what a file is for. */
+sealed interface Placed extends DropName permits DropPath, NamedFile, ListedFile {
+
+    /** The file's own name, without folders. */
+    String fileName();
+
+    Kind kind();
+
+    /** The name of the portal media type, for portal media alone. */
+    Optional<String> type();
+
+    /** What keeps its order and waits together. */
+    String group();
+
+    /** What its sender gets one receipt for; empty where nobody knows the property. */
+    String receipt(References references);
+
+    /** The property that it is for. */
+    Whose whose(References references, Wanted wanted);
+}

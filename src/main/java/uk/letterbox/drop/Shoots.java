@@ -1,0 +1,212 @@
+package uk.letterbox.drop;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import uk.letterbox.delivery.Side;
+import uk.letterbox.refused.RefusedFolder;
+import uk.letterbox.settings.Loaded;
+import uk.letterbox.settings.Problem;
+import uk.letterbox.shoot.Manifest;
+import uk.letterbox.shoot.ManifestReader;
+import uk.letterbox.spool.Sha256;
+
+/**
+ * The folders of an inbox that have a manifest. Its files go together and as it says, once all of them are there; until then,
+ * and while a manifest that was refused is not made good, they wait in the inbox, for a day at most.
+ */
+final class Shoots {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shoots.class);
+    private static final Duration PATIENCE = Duration.ofHours(24);
+    private static final String GROUP = "manifest/";
+
+    private final DropFolders folders;
+    private final Duration settle;
+    private final FileOpener opener;
+    private final Map<Path, Seen> manifests = new HashMap<>();
+    private final Map<Path, Summed> sums = new HashMap<>();
+
+    /** A manifest since it last changed; read once it has rested. */
+    private record Seen(FileStamp stamp, long since, Optional<Loaded<Manifest>> read) {}
+
+    private record Summed(FileStamp stamp, String sha256) {}
+
+    Shoots(DropFolders folders, Duration settle, FileOpener opener) {
+        this.folders = folders;
+        this.settle = settle;
+        this.opener = opener;
+    }
+
+    /** What lies in the inbox, placed as manifests say, without what waits. */
+    List<Found> told(List<Found> found, long now) throws IOException {
+        List<Found> here = found.stream().filter(Shoots::manifest).toList();
+        manifests.keySet().retainAll(here.stream().map(Found::path).collect(Collectors.toSet()));
+        sums.keySet().retainAll(found.stream().map(Found::path).collect(Collectors.toSet()));
+        List<Found> told = new ArrayList<>(found);
+        Set<String> withOne = new HashSet<>();
+        for (Found manifest : here) {
+            withOne.add(folder(manifest));
+            tell(manifest, told, now);
+        }
+        return waiting(told, withOne);
+    }
+
+    private static boolean manifest(Found found) {
+        String folder = folder(found);
+        boolean ofOneShoot = !folder.isEmpty()
+                && Side.ofWord(folder.substring(0, folder.length() - 1)).isEmpty();
+        return ofOneShoot
+                && found.stamp().thing() == FileStamp.Thing.FILE
+                && Manifest.named(found.name().substring(folder.length()));
+    }
+
+    private static String folder(Found found) {
+        return found.name().substring(0, found.name().lastIndexOf('/') + 1);
+    }
+
+    private void tell(Found manifest, List<Found> told, long now) {
+        Seen seen = seen(manifest, now);
+        String folder = folder(manifest);
+        if (seen.read().isEmpty()) {
+            told.removeIf(each -> each.name().startsWith(folder));
+            return;
+        }
+        Loaded<Manifest> read = seen.read().get();
+        if (read.value().isEmpty()) {
+            told.removeIf(each -> each.name().startsWith(folder) && !each.equals(manifest));
+            String problems = read.problems().stream().map(Problem::text).collect(Collectors.joining(" "));
+            told.replaceAll(each -> each.equals(manifest)
+                    ? each.placedAt(
+                            new Misplaced("The manifest cannot be used, and the files beside it wait for one that"
+                                    + " can, for a day. " + problems))
+                    : each);
+            return;
+        }
+        place(manifest, read.get(), folder, told);
+    }
+
+    private Seen seen(Found manifest, long now) {
+        Seen seen = manifests.get(manifest.path());
+        if (seen == null || !seen.stamp().equals(manifest.stamp())) {
+            seen = new Seen(manifest.stamp(), now, Optional.empty());
+        }
+        if (seen.read().isEmpty() && now - seen.since() >= settle.toNanos()) {
+            seen = new Seen(seen.stamp(), seen.since(), Optional.of(ManifestReader.read(manifest.path())));
+        }
+        manifests.put(manifest.path(), seen);
+        return seen;
+    }
+
+    private void place(Found manifest, Manifest said, String folder, List<Found> told) {
+        Map<String, Found> byName = told.stream()
+                .filter(each -> each.stamp().thing() == FileStamp.Thing.FILE)
+                .collect(Collectors.toMap(Found::name, each -> each, (one, other) -> one));
+        Map<String, DropName> places = new HashMap<>(Map.of(manifest.name(), new ManifestItself(GROUP + folder)));
+        List<String> missing = new ArrayList<>();
+        for (Manifest.Item item : said.files()) {
+            Found file = byName.get(folder + item.file());
+            if (file == null || !asSaid(file, item)) {
+                missing.add(item.file() + (file == null ? "" : " (another one than its sha256 says)"));
+            }
+            places.put(folder + item.file(), listed(places.size(), folder, said, item));
+        }
+        if (!missing.isEmpty() && young(manifest)) {
+            told.removeIf(each -> places.containsKey(each.name()));
+            return;
+        }
+        Misplaced tooLate = new Misplaced("The manifest lists files that did not come within a day: "
+                + String.join(", ", missing) + ". Send the shoot again, all of it.");
+        told.replaceAll(each -> !places.containsKey(each.name())
+                ? each
+                : each.placedAt(missing.isEmpty() ? places.get(each.name()) : tooLate));
+    }
+
+    private static ListedFile listed(int order, String folder, Manifest said, Manifest.Item item) {
+        return new ListedFile(
+                GROUP + folder,
+                order,
+                new ListedFile.Said(
+                        said.side().map(Side::word).orElse(""),
+                        said.property(),
+                        item.kind(),
+                        item.type().orElse(""),
+                        item.caption().orElse(""),
+                        item.file().substring(item.file().lastIndexOf('/') + 1)));
+    }
+
+    private boolean asSaid(Found file, Manifest.Item item) {
+        if (item.sha256().isEmpty()) {
+            return true;
+        }
+        Summed summed = sums.get(file.path());
+        if (summed == null || !summed.stamp().equals(file.stamp())) {
+            try (FileChannel bytes = opener.open(file.path())) {
+                summed = new Summed(file.stamp(), Sha256.of(bytes));
+            } catch (IOException unreadable) {
+                LOG.debug("{} cannot be read: {}", file.path(), unreadable.toString());
+                return false;
+            }
+            sums.put(file.path(), summed);
+        }
+        return summed.sha256().equals(item.sha256().get());
+    }
+
+    /** The note beside a refused manifest is what is remembered of it, also over a restart. */
+    private List<Found> waiting(List<Found> told, Set<String> withOne) throws IOException {
+        Map<Path, Optional<Instant>> refused = new HashMap<>();
+        List<Found> ready = new ArrayList<>();
+        for (Found each : told) {
+            boolean another = withOne.stream().anyMatch(folder -> each.name().startsWith(folder));
+            Optional<Instant> at =
+                    another ? Optional.empty() : refusedAt(each.path().getParent(), refused);
+            if (at.filter(time -> each.stamp().changed().toInstant().isBefore(time.plus(PATIENCE)))
+                    .isEmpty()) {
+                ready.add(each);
+            } else if (at.get().plus(PATIENCE).isBefore(Instant.now())) {
+                ready.add(each.placedAt(
+                        new Misplaced("Its manifest was refused a day ago, and no other came. Send the shoot"
+                                + " again with one that can be used, or without.")));
+            }
+        }
+        return ready;
+    }
+
+    /** When the manifest of a folder, or of one above it, was refused. */
+    private Optional<Instant> refusedAt(Path folder, Map<Path, Optional<Instant>> known) throws IOException {
+        if (folder.equals(folders.inbox())) {
+            return Optional.empty();
+        }
+        if (!known.containsKey(folder)) {
+            Path same = folders.refused().resolve(folders.inbox().relativize(folder));
+            Optional<Instant> at = refusedAt(folder.getParent(), known);
+            for (String name : List.of("manifest.json", "manifest.csv")) {
+                Path note = same.resolve(name + RefusedFolder.REASON);
+                if (Files.isRegularFile(note)) {
+                    at = Optional.of(Files.getLastModifiedTime(note).toInstant());
+                }
+            }
+            known.put(folder, at);
+        }
+        return known.get(folder);
+    }
+
+    private static boolean young(Found manifest) {
+        return manifest.stamp().changed().toInstant().plus(PATIENCE).isAfter(Instant.now());
+    }
+}
