@@ -12,7 +12,14 @@ import uk.letterbox.mime.MailHeaders;
 final class AutomaticMail {
 
     private static final Pattern AUTO_SUBJECT = Pattern.compile(
-            "(?i)\\s*(automatic reply|auto(matic)?[- ]?(reply|response|responder)|autoreply|out of (the )?office|ooo\\b|away from (the )?(office|desk)|i am (out of|away from)|on (annual )?leave|absence).*");
+            "(?i)\\s*(automatic reply|auto(matic)?[- ]?(reply|response|responder)|autoreply|out of (the )?office|ooo\\b|away from (the )?(office|desk)|i am (out of|away from)|on (annual )?leave|absence"
+                    + "|automatische (antwort|antwoord)|automatisch antwoord|abwesen(d|heit)|nicht im b\u00fcro|afwezig|r\u00e9ponse automatique|absen(t|ce) d(u|e) "
+                    + "|respuesta autom\u00e1tica|fuera de (la )?oficina|ausente|risposta automatica|fuori (sede|ufficio)|resposta autom\u00e1tica"
+                    + "|odpowied\u017a automatyczna|autoodpowied|nieobecno|autosvar|automatisk(t)? svar|fr\u00e5nvaro|ymateb awtomatig|\u81ea\u52a8(\u56de\u590d|\u7b54\u590d)).*");
+    /** What mail programs write above a receipt, or a server above what it could not deliver. */
+    private static final Pattern RECEIPT_SUBJECT = Pattern.compile(
+            "(?i)\\s*((not )?read|gelesen|ungelesen|lu|le\u00eddo|delivered|relayed|undeliver(ed|able)( mail)?|unzustellbar|non remis|return receipt)\\s*:.*"
+                    + "|\\s*(delivery (status notification|failure|has failed)|mail delivery (failed|failure)|returned mail|failure notice|message (not delivered|delayed)).*");
     /** As RFC 7489 section 7.2.1.1 has the subjects of reports on authentication. */
     private static final Pattern REPORT_SUBJECT = Pattern.compile("(?i)\\s*report domain: .* submitter: .*");
 
@@ -23,7 +30,12 @@ final class AutomaticMail {
     private AutomaticMail() {}
 
     static List<Judgement> rules() {
-        return List.of(AutomaticMail::report, AutomaticMail::bounce, AutomaticMail::autoReply, AutomaticMail::calendar);
+        return List.of(
+                AutomaticMail::report,
+                AutomaticMail::bounce,
+                AutomaticMail::receipt,
+                AutomaticMail::autoReply,
+                AutomaticMail::calendar);
     }
 
     private static Optional<Verdict> report(Case one) {
@@ -34,6 +46,13 @@ final class AutomaticMail {
                                 .matches(),
                 "report",
                 "A report about the delivery of another mail, or its receipt.");
+    }
+
+    private static Optional<Verdict> receipt(Case one) {
+        boolean receipt =
+                RECEIPT_SUBJECT.matcher(one.letters().carrier().subject()).matches();
+        return Judgement.ignore(
+                receipt && !one.isWholeEnquiryOfMachine(), "receipt", "What became of a mail that somebody sent.");
     }
 
     private static Optional<Verdict> bounce(Case one) {

@@ -36,8 +36,15 @@ final class Doubtful {
         return Judgement.quarantine(!onlyUnclosed || cut, "broken", damage.isEmpty() ? "" : String.join(" ", damage));
     }
 
+    /** Of two parts that say the same the last one is cut alone. */
     private static boolean endsInContact(Examination examination) {
         Letter letter = examination.letter();
+        boolean wholeBeside = !letter.page().html().isEmpty()
+                && examination.found().all(Field.EMAIL).anyMatch(email -> letter.page().plain().stream()
+                        .anyMatch(line -> line.contains(email.value())));
+        if (wholeBeside) {
+            return false;
+        }
         List<String> lines = letter.page().html().isEmpty()
                 ? letter.page().plain()
                 : letter.page().html();
@@ -82,8 +89,13 @@ final class Doubtful {
         boolean sure = one.typeRank() <= SURE_OF_TYPE;
         String told = sure ? Letters.bare(one.examination().letter().subject()) : asked;
         Optional<String> kind = portal ? Optional.empty() : OtherMatter.in(told);
-        return kind.flatMap(
-                rule -> Judgement.quarantine(true, rule, "A matter for a person, and no enquiry about a home."));
+        // Whoever buys speaks of roofs that leak, and is nobody's tenant.
+        boolean buys = PeoplesWords.seeker(asked)
+                .filter(LeadType.SALES_APPLICANT::equals)
+                .isPresent();
+        return kind.filter(rule -> !(buys && rule.equals(OtherMatter.REPAIR)))
+                .flatMap(rule ->
+                        Judgement.quarantine(true, rule, "A matter for a person, and no enquiry about a home."));
     }
 
     private static Optional<Verdict> nobodyKnown(Case one) {

@@ -27,6 +27,7 @@ public final class EnquiryReader {
         List<Judgement> all = new ArrayList<>(AutomaticMail.rules());
         all.addAll(new Spoofed(portals).rules());
         all.addAll(NobodysEnquiry.rules());
+        all.addAll(Strangers.rules());
         all.addAll(Doubtful.rules());
         this.judgements = List.copyOf(all);
     }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** What people write to an agency besides enquiries, and a person must see: repairs, jobs, bills. */
 final class OtherMatter {
 
+    /** The rule of what a tenant reports. */
+    static final String REPAIR = "tenant-repair";
+
     private static final Map<String, Pattern> KINDS = kinds();
 
     private OtherMatter() {}
@@ -19,7 +22,7 @@ final class OtherMatter {
                 "(boiler|heating|hot water|radiator|tap|toilet|shower|sink|washing machine|oven|hob|fridge|freezer|dishwasher|lock|window|roof|ceiling|drain|gutter|pipe|electrics|lights|smoke alarm|fuse ?box|bathroom|kitchen)";
         Map<String, Pattern> kinds = new LinkedHashMap<>();
         kinds.put(
-                "tenant-repair",
+                REPAIR,
                 Pattern.compile(
                         "(?is)\\b" + thing + "\\b.{0,60}\\b" + broken + "\\b|\\b" + broken + "\\b.{0,40}\\b" + thing
                                 + "\\b|\\bno (hot water|heating)\\b|\\breport(ing)? (a |an )?(\\w+ )?(repair|fault|leak|maintenance|issue|problem)\\b|\\bmaintenance (issue|request|problem|report)\\b|\\brepair request\\b|\\b(damp|mould) (in|on|problem)\\b"));

@@ -11,10 +11,10 @@ final class PeoplesWords {
     private static final String HOME =
             "(flat|house|home|property|properties|apartment|bungalow|place|cottage|maisonette|studio|land|terrace|semi|annexe|portfolio|buy[- ]to[- ]let)";
     private static final String OWN =
-            "\\b(my|our|my own|our own|my late \\w+'s|my (mother|father|mum|dad|parents|nan|aunt|uncle|wife|husband)'?s'?)( [\\w'-]+){0,4} "
+            "\\b(my|our|my own|our own|my late \\w+'s|my (mother|father|mum|dad|parents|nan|aunt|uncle|wife|husband)'?s'?)( (?!(?:for|a|an|the|to|and|is|are|look|looking|need|want)\\b)[\\w'-]+){0,4} "
                     + HOME + "\\b";
     private static final Pattern ASKS_VALUE = Pattern.compile(
-            "\\b(valu(e|ation|ed|ing)|apprais(e|al)|(what|how much)\\b.{0,40}\\b(worth|fetch|achieve|get for|rent for|sell for|let for)|come (and|to) value|put (it|"
+            "\\b(valu(e|ation|ed|ing)|apprais(e|al)|(what|how much)\\b.{0,40}\\b(worth|fetch|achieve|get for|rent for|sell for|let for)|what rent .{0,30}(get|make|ask|expect|charge|achieve)|come (and|to) value|put (it|"
                     + OWN + ") on the market|free valuation)\\b");
     private static final Pattern LANDLORD = Pattern.compile(
             "\\b(i am|i'm|we are|we're|as) (a |an )?((\\w+ ){0,2})landlords?\\b|\\bi own\\b|\\bwe own\\b|\\bi have (a|an|two|three|another|several)( [\\w-]+){0,4} "
@@ -51,7 +51,7 @@ final class PeoplesWords {
         boolean asks = has(ASKS_VALUE, words);
         boolean own = has(TO_DISPOSE, words) || has(WISH, words);
         boolean landlord = has(LANDLORD, words);
-        boolean owner = listed ? asks && (own || has(OWN_HOME, words)) : asks || own || landlord;
+        boolean owner = listed ? asks && (own || landlord || has(OWN_HOME, words)) : asks || own || landlord;
         if (!owner) {
             return Optional.empty();
         }

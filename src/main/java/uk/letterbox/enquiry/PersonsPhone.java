@@ -1,5 +1,7 @@
 package uk.letterbox.enquiry;
 
+import java.util.regex.Pattern;
+
 import uk.letterbox.layer.Candidate;
 import uk.letterbox.portal.Field;
 import uk.letterbox.wording.Telephone;
@@ -8,20 +10,28 @@ import uk.letterbox.wording.Telephone;
 final class PersonsPhone {
 
     private static final String MOBILE = "+447";
+    private static final Pattern COUNTRY =
+            Pattern.compile("(?i)(?:(?:your|home|current) )?country(?: of residence| you live in)?");
 
     private final Found found;
     private final Notes notes;
+    private final String country;
     private Chosen chosen = Chosen.NONE;
 
     PersonsPhone(Found found, Notes notes) {
         this.found = found;
+        this.country = found.all(Field.NOTE)
+                .filter(one -> COUNTRY.matcher(one.label()).matches())
+                .map(Candidate::value)
+                .findFirst()
+                .orElse("");
         this.notes = notes;
     }
 
     Chosen choose() {
         for (Found.ByLayer layer : found.layers()) {
             for (Candidate one : layer.of(Field.PHONE)) {
-                take(one, layer.layer(), Telephone.of(one.value()));
+                take(one, layer.layer(), Telephone.of(one.value(), country));
             }
         }
         return chosen;

@@ -25,7 +25,9 @@ final class Pitch {
                     "crypto|bitcoin|forex|casino|betting|viagra|cialis|porn|escort|payday loan|binary option",
                     "our (company|agency|team|firm) (offers?|provides?|specialis|specializ|can help)|we (offer|provide|supply|specialise|specialize|are offering) .{0,60}(services?|solutions?|leads?|marketing|packages?)",
                     "(buy|purchase|exclusive|qualified|verified) (leads|emails? lists?|contacts|followers)|email (lists?|database)|data ?base of",
-                    "(quick|free|no[- ]obligation) (call|chat|demo|quote|audit|proposal|consultation)|schedule a (call|demo)|special offer|limited time|unsubscribe|opt[- ]out|business (loan|funding)|dear (website|business) owner")
+                    "(quick|free|no[- ]obligation|\\d+[- ]?min(ute)?s?) (call|chat|demo|quote|audit|proposal|consultation)|schedule a (call|demo)|special offer|limited time|unsubscribe|opt[- ]out|business (loan|funding)|dear (website|business) owner",
+                    "(for|help|helps|helping|works? with|working with|to) (\\w+ ){0,3}(estate|lettings?|property)( and \\w+)? agen(ts|cies)\\b",
+                    "business development|account (manager|executive)|(book|schedule|request) a (call|demo|meeting)")
             .map(words -> Pattern.compile("(?i)" + words))
             .toList();
     private static final List<Field> TYPED = List.of(

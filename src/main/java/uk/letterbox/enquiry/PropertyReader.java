@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import uk.letterbox.layer.Candidate;
 import uk.letterbox.portal.Field;
+import uk.letterbox.portal.Kind;
 import uk.letterbox.portal.Portal;
 import uk.letterbox.portal.ReferenceForm;
 import uk.letterbox.wording.PropertyReference;
@@ -15,11 +16,13 @@ final class PropertyReader {
     private final Found found;
     private final Portal portal;
     private final String subject;
+    private final List<String> lines;
 
     PropertyReader(Examination examination) {
         this.found = examination.found();
         this.portal = examination.portal();
         this.subject = examination.letter().subject();
+        this.lines = examination.letter().page().lines();
     }
 
     /**
@@ -34,7 +37,9 @@ final class PropertyReader {
     References references() {
         Chosen own = first(Field.AGENT_REFERENCE);
         Chosen portals = first(Field.REFERENCE);
-        Chosen whole = own.or(() -> portals).or(() -> ReferenceInWords.of(found, subject));
+        Chosen whole = own.or(() -> portals)
+                .or(() -> ReferenceInWords.of(found, subject))
+                .or(() -> portal.kind() == Kind.PORTAL ? ReferenceInWords.inBrackets(lines) : Chosen.NONE);
         Optional<ReferenceForm.Parts> parts = parts(whole.value());
         String agent = parts.map(ReferenceForm.Parts::agent).orElseGet(() -> PropertyReference.of(whole.value())
                 .map(PropertyReference::agentPart)

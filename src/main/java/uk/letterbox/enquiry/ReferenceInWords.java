@@ -22,7 +22,10 @@ final class ReferenceInWords {
 
     private static final List<Field> PLACES =
             List.of(Field.PROPERTY, Field.PROPERTY_ADDRESS, Field.LINK, Field.MESSAGE);
+    private static final Pattern IN_BRACKETS = Pattern.compile(
+            "(?i)[(\\[](?:our |your )?(?:(?:property|listing|ad|advert|room) ?(?:id|ref|reference|no|number)?|ref|reference)\\b[.:# ]{0,3}([A-Z0-9_/-]*\\d[A-Z0-9_/-]*)[)\\]]");
     private static final int MOST = 4_000;
+    private static final int MOST_LINES = 60;
 
     private ReferenceInWords() {}
 
@@ -37,6 +40,18 @@ final class ReferenceInWords {
             }
         }
         return Chosen.NONE;
+    }
+
+    /** As a portal puts it behind the name of its advert, {@code (Property ID: 2109001)}. */
+    static Chosen inBrackets(List<String> lines) {
+        return lines.stream()
+                .limit(MOST_LINES)
+                .filter(line -> line.length() <= MOST)
+                .map(IN_BRACKETS::matcher)
+                .filter(Matcher::find)
+                .map(found -> new Chosen(found.group(1), "words", "in brackets"))
+                .findFirst()
+                .orElse(Chosen.NONE);
     }
 
     private static Optional<Chosen> in(String text, String rule) {

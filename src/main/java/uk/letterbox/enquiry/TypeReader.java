@@ -63,6 +63,7 @@ final class TypeReader {
             Listing.mailbox(recipients).ifPresent(type -> signs.add(new Sign(type, "mailbox", 7)));
         }
         weak().ifPresent(signs::add);
+        headlines().ifPresent(type -> signs.add(new Sign(type, "the portal's own lines", 8)));
         signs.add(new Sign(LeadType.GENERAL, "nothing says a type", 9));
         Sign first = signs.get(0);
         noteOthers(first, signs);
@@ -89,11 +90,20 @@ final class TypeReader {
                 boolean isDefault =
                         layer.layer().equals(METADATA) && type.equals(Optional.of(LeadType.SALES_APPLICANT));
                 if (type.isPresent() && !isDefault) {
-                    return Optional.of(new Sign(type.get(), one.label(), 1));
+                    return Optional.of(new Sign(ofOwner(one.value(), type.get()), one.label(), 1));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A choice of {@code Sales} or {@code Lettings} names a department; which side of it somebody is on their words tell. */
+    private LeadType ofOwner(String chosen, LeadType type) {
+        boolean owner = TypeWords.isDepartment(chosen)
+                && PeoplesWords.owner(words, PropertyReader.isListed(found)).isPresent();
+        return !owner
+                ? type
+                : type == LeadType.LETTINGS_APPLICANT ? LeadType.LETTINGS_VALUATION : LeadType.SALES_VALUATION;
     }
 
     private Optional<Sign> weak() {
@@ -122,6 +132,15 @@ final class TypeReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where all else fails the advert that a portal names says which market it is in. */
+    private Optional<LeadType> headlines() {
+        String lines = letter.page().lines().stream()
+                .filter(line -> portal.kind() == Kind.PORTAL && !line.isBlank())
+                .limit(HEADINGS)
+                .collect(Collectors.joining("\n"));
+        return PeoplesWords.seeker(lines).filter(type -> type != LeadType.GENERAL);
     }
 
     private String wishes() {

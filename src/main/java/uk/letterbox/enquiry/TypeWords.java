@@ -23,7 +23,15 @@ final class TypeWords {
             Pattern.compile("\\b(mortgage request|email agent|media content request)\\b");
     private static final int LONGEST = 200;
 
+    private static final Pattern DEPARTMENT = Pattern.compile(
+            "(?:(?:residential|commercial|property) )?(?:sales?|lets?|lettings?|rentals?)(?: (?:department|team|enquiry))?");
+
     private TypeWords() {}
+
+    /** Whether a text names but a part of the agency. */
+    static boolean isDepartment(String text) {
+        return DEPARTMENT.matcher(Phrase.fold(text)).matches();
+    }
 
     /** What the text behind a label says: a label may tell that the question was to an owner. */
     static Optional<LeadType> of(String label, String text) {

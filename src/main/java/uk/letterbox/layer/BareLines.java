@@ -10,6 +10,7 @@ import uk.letterbox.letter.Letter;
 import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Kind;
 import uk.letterbox.portal.Layout;
+import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Portal;
 import uk.letterbox.portal.ReferenceForm;
 
@@ -113,7 +114,7 @@ public final class BareLines implements Layer {
             } else if (plain
                     && Place.isWhole(line)
                     && !homes.contains(line)
-                    && !portal.layout().isEnd(line)) {
+                    && !portal.layout().isEnd(Phrase.fold(line))) {
                 found.add(new Candidate(Field.PROPERTY_ADDRESS, line, "line by itself"));
             }
         }

@@ -12,7 +12,7 @@ import uk.letterbox.portal.Phrase;
 final class LabelMeaning {
 
     /** Stars, colons and question marks around a label. */
-    static final Pattern ADORNMENT = Pattern.compile("[\\s*_:?\uff1a]+$|^[\\s*_]+");
+    static final Pattern ADORNMENT = Pattern.compile("(?:[\\s*_:?\uff1a\u2026]|\\.{2,})+$|^[\\s*_]+");
 
     private static final Pattern OF_A_PERSON = Pattern.compile(
             "^(your|my|the|applicants?|applicant's|customers?|customer's|clients?|client's|enquirers?|enquirer's|contact|tenants?|tenant's"

@@ -69,7 +69,8 @@ final class LabelWords {
             return Optional.of(Field.EMAIL);
         }
         boolean phone = has(words, "phone", "telephone", "tel", "mobile", "mob", "cellphone", "landline", "phonenumber")
-                || has(words, "contact") && has(words, "number", "no");
+                || has(words, "contact", "reach", "call", "ring", "whatsapp", "daytime", "evening")
+                        && has(words, "number", "no");
         return phone ? Optional.of(Field.PHONE) : Optional.empty();
     }
 

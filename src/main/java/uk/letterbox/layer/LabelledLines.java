@@ -110,6 +110,9 @@ final class LabelledLines {
         if (!isOpen()) {
             return !label.isAlone() || below.isThere(label, at);
         }
+        if (isAsked(label, at)) {
+            return false;
+        }
         boolean fresh = label.known() && !isRepeated(label);
         return switch (label.form()) {
             case CELL, CAPITALS -> true;
@@ -117,6 +120,12 @@ final class LabelledLines {
             case ALONE -> fresh && below.isThere(label, at);
             case GUESS -> fresh && label.field().filter(CONTACT::contains).isPresent() && below.isThere(label, at);
         };
+    }
+
+    /** {@code Price: is it fixed?} right below other words would cut them in two. */
+    private boolean isAsked(Label label, int at) {
+        boolean note = label.field().filter(field -> field == Field.NOTE).isPresent();
+        return !note && label.value().endsWith("?") && !lines.isBlank(at - 1);
     }
 
     private boolean isRepeated(Label label) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import uk.letterbox.portal.Field;
 import uk.letterbox.portal.Layout;
 import uk.letterbox.portal.Phrase;
 import uk.letterbox.portal.Section;
@@ -27,9 +28,9 @@ final class Lines {
     private final Labels labels;
 
     Lines(List<String> lines, Layout layout) {
-        this.lines = lines.subList(0, Math.min(lines.size(), MOST));
         this.layout = layout;
         this.labels = new Labels(layout);
+        this.lines = Underlines.without(lines.subList(0, Math.min(lines.size(), MOST)), labels);
     }
 
     int count() {
@@ -62,7 +63,14 @@ final class Lines {
     }
 
     boolean isEnd(int line) {
-        return layout.isEnd(Phrase.fold(at(line)));
+        String text = at(line);
+        return layout.isEnd(Phrase.fold(text)) || Closing.is(text) || isSignedByTeam(line);
+    }
+
+    /** {@code Kind regards,} with {@code The Zoopla team} in the line below, which is one end over two lines. */
+    private boolean isSignedByTeam(int line) {
+        int next = below(line);
+        return Closing.isGreeting(at(line)) && next < count() && layout.isEnd("regards, " + Phrase.fold(at(next)));
     }
 
     /** Whether a reader of labels takes nothing off a line because it is for machines. */
@@ -81,10 +89,16 @@ final class Lines {
         if (section.isEmpty() || FRAMED.matcher(text).matches()) {
             return section;
         }
-        boolean alsoLabel =
-                label(line).filter(label -> label.field().isPresent()).isPresent();
+        boolean alsoLabel = label(line).filter(label -> isLabelToo(label, text)).isPresent();
         int next = below(line);
         return !alsoLabel || next < count() && isLabelWithSign(next) ? section : Optional.empty();
+    }
+
+    /** {@code Contact details} is no label of the enquirer's words, though {@code Details} is one. */
+    private boolean isLabelToo(Label label, String text) {
+        boolean words = label.field().filter(Field::isLong).isPresent();
+        return label.field().isPresent()
+                && (!words || layout.field(Phrase.fold(text)).isPresent());
     }
 
     private boolean isLabelWithSign(int line) {

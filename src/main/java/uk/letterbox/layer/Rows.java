@@ -30,7 +30,7 @@ final class Rows {
         return cells.size() > 2 ? sideBySide(lines, cells) : List.of();
     }
 
-    /** How many lines such a row takes. */
+    /** How many lines such a row takes; a label below a label makes no head of {@code Type of enquiry | Looking to rent}. */
     static int height(Lines lines, int line) {
         List<String> heads = cells(lines.at(line));
         boolean allHeads = heads.size() > 1
@@ -38,8 +38,7 @@ final class Rows {
         int height = 1;
         while (allHeads && line + height < lines.count()) {
             List<String> row = cells(lines.at(line + height));
-            if (row.size() != heads.size()
-                    || row.stream().allMatch(cell -> meaning(lines, cell).isPresent())) {
+            if (row.size() != heads.size() || meaning(lines, row.get(0)).isPresent()) {
                 break;
             }
             boolean fits = true;

@@ -21,7 +21,8 @@ public final class Sentences implements Layer {
 
     private static final Pattern GREETING =
             Pattern.compile("(?i)^(?:hi|hello|dear|good (?:morning|afternoon|evening))\\b[^,!]{0,40}[,!]\\s*");
-    private static final Pattern BESIDES = Pattern.compile("\\s*[(<\\[,;|].*$");
+    private static final Pattern BESIDES =
+            Pattern.compile("\\s*[(<\\[,;|\"\u201c].*$|\\s+(?:about|regarding|concerning|via|through|for|on|at)\\b.*$");
     private static final int MOST_LINES = 25;
     private static final int MOST_NAME_WORDS = 4;
     private static final Pattern CAPITAL =

@@ -33,7 +33,7 @@ final class ValueBelow {
         if (first >= lines.count() || lines.stops(first) || isLabelItself(label, first)) {
             return new Value("", line + 1);
         }
-        if (!Sound.isNothing(lines.at(first)) && !Sound.is(field, lines.at(first), lines.layout())) {
+        if (!fits(field, lines.at(first))) {
             return new Value("", line + 1);
         }
         return goingOn(field, lines.at(first), first);
@@ -46,7 +46,14 @@ final class ValueBelow {
         return first < lines.count()
                 && !lines.stops(first)
                 && !isLabelItself(label, first)
-                && (Sound.isNothing(lines.at(first)) || Sound.is(field, lines.at(first), lines.layout()));
+                && fits(field, lines.at(first));
+    }
+
+    /** Below {@code Contact} there may be a number alone, or an address of mail. */
+    private boolean fits(Field field, String text) {
+        boolean reaches = field == Field.NAME
+                && (Sound.isBarePhone(text) || Sound.EMAIL.matcher(text).matches());
+        return reaches || Sound.isNothing(text) || Sound.is(field, text, lines.layout());
     }
 
     /** A value that begins in a line, with the lines that belong to it. */

@@ -22,13 +22,36 @@ record DialledNumber(String e164, boolean mobile, boolean guessed) {
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final String HOME = "GB";
     private static final int HOME_CODE = 44;
-    /** Mobiles, new ranges of which come faster than libraries, and the areas that Ofcom and ComReg keep for drama. */
-    private static final Map<Integer, Pattern> KNOWN =
-            Map.of(HOME_CODE, Pattern.compile("7\\d{9}|1632960\\d{3}"), 353, Pattern.compile("2091\\d{5}"));
+    /** Mobiles, new ranges of which come faster than libraries, and the areas that Ofcom, ComReg and Arcep keep for drama. */
+    private static final Map<Integer, Pattern> KNOWN = Map.of(
+            HOME_CODE,
+            Pattern.compile("7\\d{9}|1632960\\d{3}"),
+            353,
+            Pattern.compile("2091\\d{5}"),
+            33,
+            Pattern.compile("63998\\d{4}"));
 
     private static final Pattern BRITISH_MOBILE = Pattern.compile("7[1-57-9]\\d{8}|7700900\\d{3}");
     /** More digits than a British number, and none that is one with a digit too many. */
     private static final Pattern FOREIGN = Pattern.compile("[1-689]\\d{10,14}");
+
+    /**
+     * A number as it is dialled within a country; a British mobile stays one wherever its owner lives.
+     *
+     * @param region in two letters
+     */
+    static Optional<DialledNumber> of(String typed, String region) {
+        Optional<DialledNumber> british = of(typed);
+        boolean whole = typed.indexOf('+') >= 0 || typed.replaceAll("\\D", "").startsWith("00");
+        if (whole
+                || region.equals(HOME)
+                || british.filter(DialledNumber::mobile).isPresent()) {
+            return british;
+        }
+        return valid(typed.replaceAll("\\D", ""), region)
+                .map(number -> of(number, true))
+                .or(() -> british);
+    }
 
     static Optional<DialledNumber> of(String typed) {
         String digits = typed.replaceAll("\\D", "");
@@ -62,8 +85,12 @@ record DialledNumber(String e164, boolean mobile, boolean guessed) {
     }
 
     private static Optional<PhoneNumber> valid(String digits) {
+        return valid(digits, HOME);
+    }
+
+    private static Optional<PhoneNumber> valid(String digits, String region) {
         try {
-            PhoneNumber number = LIBRARY.parse(digits, HOME);
+            PhoneNumber number = LIBRARY.parse(digits, region);
             boolean known = Optional.ofNullable(KNOWN.get(number.getCountryCode()))
                     .filter(form -> form.matcher(LIBRARY.getNationalSignificantNumber(number))
                             .matches())

@@ -18,7 +18,16 @@ public record Telephone(String number, List<String> others, List<String> notes) 
 
     /** Reads what was written for one number or several; a number without a country is a British one. */
     public static Telephone of(String typed) {
-        return new TelephoneReader(PlainText.line(typed)).read();
+        return of(typed, "");
+    }
+
+    /**
+     * Reads what somebody wrote who says where they live.
+     *
+     * @param country its name in English or its own language; a number is British when there is no such country
+     */
+    public static Telephone of(String typed, String country) {
+        return new TelephoneReader(PlainText.line(typed), Country.region(country)).read();
     }
 
     /** Says nothing, so that no log or message ever carries a person. */

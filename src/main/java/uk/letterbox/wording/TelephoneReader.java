@@ -22,12 +22,14 @@ final class TelephoneReader {
     private static final int MOST = 5;
 
     private final String line;
+    private final String region;
     private final List<DialledNumber> numbers = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final StringBuilder rest = new StringBuilder();
 
-    TelephoneReader(String line) {
+    TelephoneReader(String line, String region) {
         this.line = line;
+        this.region = region;
     }
 
     Telephone read() {
@@ -55,7 +57,7 @@ final class TelephoneReader {
     }
 
     private void readNumber(String typed) {
-        Optional<DialledNumber> number = DialledNumber.of(typed);
+        Optional<DialledNumber> number = DialledNumber.of(typed, region);
         List<DialledNumber> several = number.map(List::of).orElseGet(() -> DialledNumber.several(typed));
         if (several.isEmpty()) {
             notes.add("Not a telephone number: " + typed);

@@ -2,6 +2,7 @@ package uk.letterbox.enquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +37,27 @@ class LeadWordsTest {
     @CsvSource({"Organise a viewing", "Request details", "General enquiry", "Sales or lettings", "Buy and sell"})
     void an_answer_that_says_none_or_several_says_nothing(String answer) {
         assertThat(TypeWords.of(answer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sales, true", "Lettings, true", "Residential sales, true", "Looking to rent, false", "Tenant, false"})
+    void an_answer_may_name_but_a_department(String answer, boolean department) {
+        assertThat(TypeWords.isDepartment(answer)).isEqualTo(department);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I own this house and would like to know what rent it would make, LETTINGS_VALUATION",
+        "What rent could I get for my flat, LETTINGS_VALUATION"
+    })
+    void an_owner_asks_what_rent_their_home_would_make(String words, LeadType type) {
+        assertThat(PeoplesWords.owner(words, true)).contains(type);
+    }
+
+    @Test
+    void whoever_looks_for_a_place_with_a_brother_owns_none() {
+        assertThat(PeoplesWords.owner("me and my brother look for a place to let in Easton", false))
+                .isEmpty();
     }
 
     @ParameterizedTest

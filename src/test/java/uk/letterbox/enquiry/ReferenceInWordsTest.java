@@ -24,4 +24,18 @@ class ReferenceInWordsTest {
     void a_reference_is_told_from_other_words(String subject, String reference) {
         assertThat(ReferenceInWords.of(new Found(List.of()), subject).value()).isEqualTo(reference);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 Bed Flat, BS3 (Property ID: 2109001) | 2109001",
+                "Ensuite in Redland [Ad ref 17651234] | 17651234",
+                "Flat (ref: A-12), furnished | A-12",
+                "Flat (2 rooms) | ''",
+                "Room (available 2027) | ''"
+            })
+    void a_portal_puts_its_adverts_reference_in_brackets(String line, String reference) {
+        assertThat(ReferenceInWords.inBrackets(List.of(line)).value()).isEqualTo(reference);
+    }
 }

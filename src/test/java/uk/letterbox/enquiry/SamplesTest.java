@@ -34,8 +34,8 @@ class SamplesTest {
                 .as(row.source() + "/" + row.name())
                 .isEmpty());
         assertThat(second).filteredOn(SampleReport.Row::falseLead).isEmpty();
-        assertThat(SampleReport.accuracy(second)).isGreaterThanOrEqualTo(0.95);
+        assertThat(SampleReport.accuracy(second)).isGreaterThanOrEqualTo(0.98);
         assertThat(third).filteredOn(SampleReport.Row::falseLead).isEmpty();
-        assertThat(SampleReport.accuracy(third)).isGreaterThanOrEqualTo(0.98);
+        assertThat(SampleReport.accuracy(third)).isGreaterThanOrEqualTo(0.99);
     }
 }

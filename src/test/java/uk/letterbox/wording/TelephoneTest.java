@@ -11,6 +11,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TelephoneTest {
 
+    @ParameterizedTest
+    @CsvSource({
+        "030 23125 022, Germany, +493023125022",
+        "06 39 98 12 07, France, +33639981207",
+        "030 23125 022, Deutschland, +493023125022",
+        "07700 900123, Germany, +447700900123",
+        "+353 20 917 0123, Germany, +353209170123",
+        "0117 496 0123, United Kingdom, +441174960123",
+        "0117 496 0123, Nowhere, +441174960123"
+    })
+    void a_number_is_dialled_as_in_the_country_that_is_given(String typed, String country, String number) {
+        assertThat(Telephone.of(typed, country).number()).isEqualTo(number);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
