@@ -18,7 +18,7 @@ final class Spoofed {
     }
 
     List<Judgement> rules() {
-        return List.of(this::dmarcFail, this::forgedResult, this::lookAlike, this::unproven);
+        return List.of(this::dmarcFail, this::forgedResult, Spoofed::severalSenders, this::lookAlike, this::unproven);
     }
 
     private Optional<Verdict> dmarcFail(Case one) {
@@ -36,6 +36,18 @@ final class Spoofed {
                 one.trust() == Trust.FORGED,
                 "forged-result",
                 "The mail came with a result of authentication in the name of the agency's own server.");
+    }
+
+    /** A mail has one (RFC 5322, section 3.6); of two, each reader may believe another. */
+    private static Optional<Verdict> severalSenders(Case one) {
+        long senders = one.mail().headers().all("From").stream()
+                .map(String::strip)
+                .distinct()
+                .count();
+        return Judgement.quarantine(
+                senders > 1,
+                "several-senders",
+                "It names more than one sender, and which one is true nobody can tell.");
     }
 
     private Optional<Verdict> lookAlike(Case one) {
