@@ -16,6 +16,8 @@ public record Place(long uidValidity, long uid, long begunAt, long wantedFrom, l
 
     /** What is not older than the newest by more than this may have been overtaken by it. */
     private static final Duration OVERLAP = Duration.ofDays(1);
+    /** Mails are dated by the server's clock, which may be behind, in whole seconds (RFC 3501, INTERNALDATE). */
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
 
     /**
      * Where a mailbox is begun.
@@ -25,7 +27,8 @@ public record Place(long uidValidity, long uid, long begunAt, long wantedFrom, l
     static Place first(long uidValidity, long uidNext, Optional<Instant> since, Instant now) {
         return since.map(Instant::toEpochMilli)
                 .map(from -> new Place(uidValidity, 0, from, from, from))
-                .orElseGet(() -> new Place(uidValidity, uidNext - 1, now.toEpochMilli(), 0, now.toEpochMilli()));
+                .orElseGet(() ->
+                        new Place(uidValidity, uidNext - 1, now.minus(CLOCKS).toEpochMilli(), 0, now.toEpochMilli()));
     }
 
     /**
