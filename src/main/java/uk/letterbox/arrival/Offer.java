@@ -97,6 +97,22 @@ public record Offer(
         this(id, agency, door, name, group, sourceKey, sha256, size, proposal, "", Optional.empty());
     }
 
+    /** The same, of which this should become. */
+    public Offer proposing(Proposal other) {
+        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, other, memo, parent, marks, kept);
+    }
+
+    /** The same with another memo. */
+    public Offer noting(String other) {
+        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, proposal, other, parent, marks, kept);
+    }
+
+    /** The same as a thing that came by itself. */
+    public Offer byItself() {
+        return new Offer(
+                id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, Optional.empty(), marks, kept);
+    }
+
     /** The same, of which the spool holds this. */
     public Offer keeping(Kept held) {
         return new Offer(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, marks, held);

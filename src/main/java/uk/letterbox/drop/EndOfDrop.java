@@ -45,19 +45,8 @@ record EndOfDrop(Optional<CustomField> field) {
     }
 
     private Offer last(Offer offer) {
-        return new Offer(
-                        offer.id(),
-                        offer.agency(),
-                        offer.door(),
-                        offer.name(),
-                        offer.group(),
-                        offer.sourceKey(),
-                        offer.sha256(),
-                        offer.size(),
-                        extended(offer.proposal()),
-                        DropMemo.of(offer.memo()).asLast().text(),
-                        offer.parent())
-                .keeping(offer.kept());
+        return offer.proposing(extended(offer.proposal()))
+                .noting(DropMemo.of(offer.memo()).asLast().text());
     }
 
     private Proposal extended(Proposal proposal) {

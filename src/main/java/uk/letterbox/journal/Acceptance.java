@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
@@ -105,20 +104,9 @@ final class Acceptance {
 
     /** What comes in a set that was taken before is no set of its own: it would replace what the first one brought. */
     private static Offer tooLate(Offer offer) {
-        return new Offer(
-                offer.id(),
-                offer.agency(),
-                offer.door(),
-                offer.name(),
-                offer.group(),
-                offer.sourceKey(),
-                offer.sha256(),
-                offer.size(),
-                new Proposal.Ignore("What it came in was taken before, without it. Send the set under another id."),
-                offer.memo(),
-                Optional.empty(),
-                offer.marks(),
-                offer.kept());
+        return offer.proposing(new Proposal.Ignore(
+                        "What it came in was taken before, without it. Send the set under another id."))
+                .byItself();
     }
 
     private record Source(String agency, String door, String key) {
