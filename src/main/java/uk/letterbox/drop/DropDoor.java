@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class DropDoor {
     private final Appraisal appraisal;
     private final EndOfDrop end;
     private final PropertiesFile properties;
+    private final Finished finished = new Finished();
     private final DropScan scan;
     private final DropIntake intake;
     private final RefusedFolder refused;
@@ -84,7 +86,8 @@ public final class DropDoor {
                 folders.inbox(),
                 limits.settle(),
                 nanos,
-                new Shoots(folders, limits.settle(), opener),
+                new Shoots(folders, limits.settle(), opener, finished),
+                finished,
                 new CutShort(opener));
         this.intake = new DropIntake(spool, ids, appraisal, limits.preparation(), opener);
         this.refused = new RefusedFolder(folders.refused());
@@ -105,6 +108,11 @@ public final class DropDoor {
     /** Makes the folders that are missing; once, at the start: an inbox that vanishes later is a disk that is gone. */
     public void prepare() throws DoorUnreadable {
         folders.prepare();
+    }
+
+    /** A session has ended as it should, which had uploaded these files: they are all that its sender has for now. */
+    public void finished(Collection<Path> files) {
+        finished.add(files);
     }
 
     /** What may be taken now, in order; the same again until it was acknowledged. */

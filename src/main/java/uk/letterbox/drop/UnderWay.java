@@ -57,6 +57,11 @@ final class UnderWay {
         return lastNews.containsKey(group);
     }
 
+    /** Whether an upload that was begun lies there, under way or cut. */
+    boolean lies(String group) {
+        return temporary.values().stream().anyMatch(found -> found.group().equals(group));
+    }
+
     private Optional<Found> look(Path path) {
         try {
             Path whole = UploadName.uploaded(path.getFileName().toString())

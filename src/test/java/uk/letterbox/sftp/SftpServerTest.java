@@ -169,6 +169,35 @@ class SftpServerTest {
     }
 
     @Test
+    void what_a_session_uploaded_is_all_when_its_client_says_goodbye_and_not_when_it_is_lost() throws Exception {
+        Path file = Files.write(home.resolve("1.jpg"), Pictures.jpeg(1));
+        OpenSsh anna = server.openSsh("anna", "ed25519");
+        SftpClient lost = server.sftp("ben");
+        put(lost, PHOTOS + "/1.jpg", bytes(10));
+        put(lost, PHOTOS + "/2.jpg", bytes(10));
+        lost.getClientSession().close(true);
+        try (SftpClient inTheMiddle = server.sftp("ben")) {
+            put(inTheMiddle, PHOTOS + "/3.jpg", bytes(10));
+            put(inTheMiddle, PHOTOS + "/4.jpg", bytes(10));
+            inTheMiddle.open(PHOTOS + "/5.jpg", ANEW);
+        }
+        anna.sftp("put " + file + " " + PHOTOS + "/one of many sessions.jpg");
+        await().atMost(LONGEST).until(() -> server.holdsNothing("ben"));
+
+        OpenSsh.Said said = anna.sftp(
+                "mkdir inbox/new",
+                "put " + file + " inbox/new/1.jpg.part",
+                "put " + file + " inbox/new/2.jpg.part",
+                "rename inbox/new/2.jpg.part inbox/new/2.jpg",
+                "rename inbox/new inbox/shoot",
+                "rename inbox/shoot/1.jpg.part inbox/shoot/1.jpg");
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        await().atMost(LONGEST).untilAsserted(() -> assertThat(server.ended)
+                .containsExactly("anna [inbox/shoot/1.jpg, inbox/shoot/2.jpg]"));
+    }
+
+    @Test
     void a_cut_upload_stays_cut_under_another_name_and_gives_way_to_a_whole_file() throws Exception {
         try (SftpClient anna = server.sftp("anna")) {
             SftpClient cut = server.sftp("anna");
