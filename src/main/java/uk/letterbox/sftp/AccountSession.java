@@ -60,6 +60,7 @@ final class AccountSession extends SftpSubsystem {
 
     private Optional<IOException> finished(Upload upload) {
         try {
+            files.requireMember();
             upload.finish();
             files.whole().add(upload.whole());
             return Optional.empty();

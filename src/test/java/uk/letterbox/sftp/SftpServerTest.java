@@ -23,11 +23,13 @@ import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.apache.sshd.sftp.common.SftpException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.letterbox.Pictures;
@@ -273,6 +275,31 @@ class SftpServerTest {
             assertThat(server.lying("anna")).containsExactly(UPLOAD_ON_DISK);
             assertThat(server.folder("anna").resolve(UPLOAD_ON_DISK)).hasSize(100);
         }
+    }
+
+    @ParameterizedTest(name = "version {0}")
+    @CsvSource({"3, 4, 4", "4, 4, 11", "5, 4, 11", "6, 18, 11"})
+    void a_failure_has_a_number_that_the_client_s_version_knows(int version, int notEmpty, int there) throws Exception {
+        try (SftpClient anna = server.sftp("anna", version)) {
+            assertThatThrownBy(() -> anna.rmdir("inbox/lettings"))
+                    .isInstanceOfSatisfying(SftpException.class, failed -> assertThat(failed.getStatus())
+                            .isEqualTo(notEmpty));
+            assertThatThrownBy(() -> anna.mkdir("inbox/lettings"))
+                    .isInstanceOfSatisfying(SftpException.class, failed -> assertThat(failed.getStatus())
+                            .isEqualTo(there));
+        }
+    }
+
+    @Test
+    void an_upload_of_an_account_that_was_removed_meanwhile_is_never_whole() throws Exception {
+        try (SftpClient anna = server.sftp("anna")) {
+            CloseableHandle file = anna.open(FRONT, ANEW);
+            anna.write(file, 0, bytes(50));
+            server.file.remove("anna");
+
+            assertThatThrownBy(() -> anna.close(file)).hasMessageContaining("not there any more");
+        }
+        assertThat(server.lying("anna")).containsExactly(UPLOAD_ON_DISK);
     }
 
     @Test
