@@ -3,12 +3,14 @@ package uk.letterbox.fit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.media.Contents;
@@ -140,12 +142,29 @@ public final class Fitting {
             if (ended.late()) {
                 throw NotFit.tooLong();
             }
+            List<Path> several = several(order);
+            if (!several.isEmpty()) {
+                throw new NotFit("It has " + several.size() + " pictures, and only one could be shown. Export each as a"
+                        + " JPEG of its own.");
+            }
             if (!Files.exists(png)) {
                 throw new NotFit("It is a HEIC picture that heif-convert cannot read. Export it as JPEG.");
             }
             return converted(order, PngFile.read(Workbench.bytes(png)));
         } finally {
             Files.deleteIfExists(png);
+            for (Path one : several(order)) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+
+    /** The converter writes each of several pictures to a file of its own, with a number. */
+    private static List<Path> several(Order order) throws IOException {
+        Path target = order.target().toAbsolutePath();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                target.getParent(), file -> file.getFileName().toString().startsWith(target.getFileName() + "-"))) {
+            return StreamSupport.stream(files.spliterator(), false).toList();
         }
     }
 

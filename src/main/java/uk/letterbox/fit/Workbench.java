@@ -74,8 +74,8 @@ final class Workbench {
     }
 
     private Fitted asItIs(Order order, Header header) throws NotFit, IOException {
-        return new Fitted.Made(
-                header.format(), header.width(), header.height(), List.of(Done.STRIPPED), look(order.target(), header));
+        List<String> done = header.frames() > 1 ? List.of(Done.STRIPPED, Done.FIRST_FRAME) : List.of(Done.STRIPPED);
+        return new Fitted.Made(header.format(), header.width(), header.height(), done, look(order.target(), header));
     }
 
     private static boolean within(Header header, FitLimits limits) {
