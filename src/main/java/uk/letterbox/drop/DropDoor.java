@@ -84,7 +84,7 @@ public final class DropDoor {
                 folders.inbox(),
                 limits.settle(),
                 nanos,
-                new Shoots(folders, limits.settle(), opener),
+                new Shoots(folders.inbox(), folders.refused(), limits.settle(), opener),
                 new CutShort(opener));
         this.intake = new DropIntake(spool, ids, appraisal, limits.preparation(), opener);
         this.refused = new RefusedFolder(folders.refused());

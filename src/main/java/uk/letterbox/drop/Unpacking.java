@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import uk.letterbox.arrival.Kept;
@@ -54,14 +55,19 @@ record Unpacking(DropPlace place, Ids ids, Appraisal appraisal, References refer
         }
     }
 
-    private static List<Part> parts(Zip zip, Found found) {
+    private static List<Part> parts(Zip zip, Found found) throws UnfitZip, IOException {
+        Map<Zip.Packed, DropName> said = PackedManifests.places(zip, found.name());
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < zip.files().size(); i++) {
             Zip.Packed packed = zip.files().get(i);
             if (!EntryPlace.leftBySystem(packed.name())) {
                 String name = EntryPlace.of(found.name(), packed.name());
-                parts.add(new Part(packed, i, new Found(found.path(), name, DropPath.read(name), found.stamp())));
+                DropName place = said.getOrDefault(packed, DropPath.read(name));
+                parts.add(new Part(packed, i, new Found(found.path(), name, place, found.stamp())));
             }
+        }
+        if (parts.isEmpty()) {
+            throw UnfitZip.empty();
         }
         parts.sort(Comparator.comparing(Part::found, DropScan.ORDER));
         return parts;
@@ -116,7 +122,9 @@ record Unpacking(DropPlace place, Ids ids, Appraisal appraisal, References refer
                         copied.sha256(),
                         copied.size(),
                         proposal,
-                        "",
+                        part.found().place() instanceof ListedFile listed
+                                ? DropMemo.of(listed).text()
+                                : "",
                         Optional.of(parent.id()))
                 .keeping(kept);
     }

@@ -44,6 +44,16 @@ class ReferencesTest {
     }
 
     @Test
+    void a_first_line_that_says_the_separator_and_letters_that_no_text_has_are_left_out() {
+        String csv = "sep=;\nreference;side;id\nA-1;sales;id\u00001\n";
+
+        References references = References.of(csv.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(references.problems()).isEmpty();
+        assertThat(references.resolve(Side.SALES, "A-1")).isEqualTo(new References.Known("id1"));
+    }
+
+    @Test
     void a_bad_line_is_told_by_its_number_and_the_others_hold() {
         String csv =
                 "reference,side,id\nA-1,lettings," + ID + "\nA-2,rentals,x\nA-3\n\nA-1,lettings,other\nA-4,sales,y\n";
