@@ -103,7 +103,7 @@ public final class Fitting {
         Format format = format(order.original());
         ByteBuffer bytes = Workbench.bytes(order.original());
         return switch (format) {
-            case JPEG -> workbench.jpeg(order, JpegFile.read(bytes));
+            case JPEG -> jpeg(order, JpegFile.read(bytes));
             case PNG -> workbench.png(order, PngFile.read(bytes));
             case GIF, WEBP, TIFF -> rare(order, format, bytes);
             case HEIC -> heic(order, bytes);
@@ -117,6 +117,11 @@ public final class Fitting {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return Contents.of(channel).format();
         }
+    }
+
+    /** One whose reader takes much memory outside of the heap is read where nothing else is lost with it. */
+    private Fitted jpeg(Order order, JpegFile file) throws NotFit, IOException {
+        return workbench.holds(file.header().bounded()) ? workbench.jpeg(order, file) : rare.made(order, Format.JPEG);
     }
 
     /** A header that is too much is told at once, without a process. */

@@ -121,7 +121,13 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
                 orientation(),
                 components(),
                 Inks.of(components(), transform()),
-                profile());
+                profile(),
+                coefficients());
+    }
+
+    /** What a progressive picture is kept as until its last scan is read: two bytes a sample. */
+    private long coefficients() {
+        return frame.marker() == 0xC2 ? 2L * width() * height() * components() : 0;
     }
 
     int width() {
