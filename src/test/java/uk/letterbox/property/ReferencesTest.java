@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -99,5 +101,19 @@ class ReferencesTest {
 
         Files.writeString(file, "A,sales,id-22\n");
         assertThat(properties.current().resolve(Side.SALES, "A")).isEqualTo(new References.Known("id-22"));
+    }
+
+    @Test
+    void a_file_that_somebody_is_writing_is_not_believed_before_it_is_whole_or_rests() throws Exception {
+        Path file = Files.writeString(folder.resolve("properties.csv"), "A,sales,id-1\n");
+        PropertiesFile properties = new PropertiesFile(file);
+        properties.current();
+
+        Files.writeString(file, "A,sales,id-1\nB,sales,0004-f4");
+        assertThat(properties.current().resolve(Side.SALES, "A")).isEqualTo(new References.Known("id-1"));
+        assertThat(properties.current().resolve(Side.SALES, "B")).isInstanceOf(References.Unknown.class);
+
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(6)));
+        assertThat(properties.current().resolve(Side.SALES, "B")).isEqualTo(new References.Known("0004-f4"));
     }
 }
