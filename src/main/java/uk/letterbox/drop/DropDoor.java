@@ -127,7 +127,7 @@ public final class DropDoor {
      * @throws IOException when the spool or {@code properties.csv} fails; then nothing was taken
      */
     public List<Offer> intake(DropBatch batch) throws IOException {
-        return end.marked(batch, intake.offers(batch, properties.current()));
+        return Gathered.of(batch, end.marked(batch, intake.offers(batch, properties.current())));
     }
 
     /**

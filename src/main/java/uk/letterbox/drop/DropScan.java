@@ -80,7 +80,21 @@ final class DropScan {
         List<List<Watched>> waiting = new ArrayList<>(byFolder(true).values());
         waiting.addAll(byFolder(false).values());
         waiting.sort(Comparator.comparingLong(DropScan::firstSeen));
-        return waiting.stream().flatMap(folder -> batches(folder, now).stream()).toList();
+        return closed(waiting.stream()
+                .flatMap(folder -> batches(folder, now).stream())
+                .toList());
+    }
+
+    /** The last batch of a folder ends it when all that lies there is in its batches. */
+    private List<DropBatch> closed(List<DropBatch> batches) {
+        Map<String, Integer> left = new HashMap<>();
+        watched.values().forEach(each -> left.merge(each.found().group(), 1, Integer::sum));
+        List<DropBatch> closed = new ArrayList<>();
+        for (DropBatch batch : batches) {
+            int rest = left.merge(batch.group(), -batch.files().size(), Integer::sum);
+            closed.add(rest == 0 && !underWay.in(batch.group()) ? batch.asClosing() : batch);
+        }
+        return closed;
     }
 
     /** What had a temporary name at the last look. */
@@ -137,7 +151,7 @@ final class DropScan {
         for (int from = 0; from < settled.size(); from += DropBatch.MOST_FILES) {
             int to = Math.min(settled.size(), from + DropBatch.MOST_FILES);
             boolean last = to == folder.size() && !uploading;
-            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last));
+            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last, false));
         }
         return batches;
     }

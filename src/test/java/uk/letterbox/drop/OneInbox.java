@@ -130,7 +130,8 @@ final class OneInbox {
                 Instant.EPOCH,
                 "",
                 Optional.empty(),
-                offer.kept());
+                offer.kept(),
+                Optional.empty());
     }
 
     Path refused(String name) {
