@@ -28,7 +28,7 @@ final class DropScan {
     /** With ten seconds an hour: a shoot that is being uploaded over a slow line stays one batch. */
     private static final int LONGEST_UPLOAD_SETTLES = 360;
 
-    /** The order in which the files of a property are delivered. */
+    /** The order in which the files of a property are delivered, but for the main photo. */
     static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
                     found.place() instanceof Placed placed ? placed.kind().ordinal() : Integer.MAX_VALUE)
             .thenComparing(found -> found.place() instanceof ListedFile listed ? listed.order() : 0)
@@ -134,11 +134,12 @@ final class DropScan {
     }
 
     private List<DropBatch> batches(List<Watched> folder, long now) {
-        List<Found> settled = folder.stream()
-                .filter(each -> each.settled(now))
-                .map(Watched::found)
-                .sorted(ORDER)
-                .toList();
+        List<Found> settled = MainFirst.sorted(
+                folder.stream()
+                        .filter(each -> each.settled(now))
+                        .map(Watched::found)
+                        .toList(),
+                found -> found);
         boolean inOrder = !settled.isEmpty() && settled.get(0).placed();
         boolean whole = folder.stream().anyMatch(each -> each.found().place() instanceof ManifestItself);
         boolean uploading = inOrder && underWay.in(settled.get(0).group());

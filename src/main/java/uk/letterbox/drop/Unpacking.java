@@ -6,7 +6,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,8 +62,7 @@ record Unpacking(DropPlace place, Ids ids, Appraisal appraisal, References refer
                 parts.add(new Part(packed, i, new Found(found.path(), name, DropPath.read(name), found.stamp())));
             }
         }
-        parts.sort(Comparator.comparing(Part::found, DropScan.ORDER));
-        return parts;
+        return MainFirst.sorted(parts, Part::found);
     }
 
     private Offer offer(Offer parent, Zip zip, Part part) throws UnfitZip, IOException {
