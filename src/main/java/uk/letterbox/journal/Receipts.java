@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Shoot;
+import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.Delivery;
 
 /** Which receipts must be written anew (an outbox: set by the transaction that changed something in them). */
@@ -32,7 +33,18 @@ public final class Receipts {
     public record Due(String agency, String group, long changed) {}
 
     /** An arrival and the delivery made of it, if any. */
-    public record Line(Arrival arrival, Optional<Delivery> delivery) {}
+    public record Line(Arrival arrival, Optional<Delivery> delivery) {
+
+        /** How it stands. */
+        public Standing standing() {
+            return Standing.of(arrival.outcome(), delivery.map(Delivery::state));
+        }
+
+        /** Why it stands so. */
+        public Optional<String> reason() {
+            return delivery.flatMap(Delivery::reason).or(arrival::reason);
+        }
+    }
 
     static void changed(Handle handle, String agency, String group, long now) {
         if (group.isEmpty()) {

@@ -66,6 +66,11 @@ public final class ShootBook {
         });
     }
 
+    /** Its files, in the order in which they came. */
+    public List<Receipts.Line> files(String id) {
+        return new Receipts(journal).lines(id);
+    }
+
     private record Row(
             String id, String agency, String group, Instant beganAt, Instant lastAt, Optional<Instant> closedAt) {
 

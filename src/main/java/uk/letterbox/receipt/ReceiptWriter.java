@@ -123,7 +123,7 @@ public final class ReceiptWriter {
                 arrival.name(),
                 arrival.outcome(),
                 line.delivery().map(Delivery::state),
-                line.delivery().flatMap(Delivery::reason).or(arrival::reason),
+                line.reason(),
                 done(arrival),
                 line.delivery().flatMap(Delivery::letmcId),
                 line.delivery().flatMap(Delivery::endedAt).orElse(arrival.receivedAt()));

@@ -60,6 +60,7 @@ import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.ReferenceBook;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Search;
+import uk.letterbox.journal.ShootBook;
 import uk.letterbox.journal.Starts;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
@@ -264,6 +265,11 @@ public final class Office implements AutoCloseable {
 
     public Search search() {
         return new Search(journal);
+    }
+
+    /** The files of properties that came together. */
+    public ShootBook shoots() {
+        return new ShootBook(journal);
     }
 
     public Overview overview() {
