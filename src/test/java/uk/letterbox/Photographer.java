@@ -31,7 +31,8 @@ public record Photographer(AccountsFile accounts, String name, OpenSsh client) {
         AccountsFile accounts = AccountsFile.in("demo", home.resolve("agencies/demo"));
         String line =
                 Files.readString(key.resolveSibling(key.getFileName() + ".pub")).strip();
-        accounts.put(new Account(name, "demo", List.of(line), Optional.empty(), List.of(properties), List.of()));
+        accounts.put(new Account(
+                name, "demo", List.of(line), Optional.empty(), List.of(properties), List.of(), Optional.empty()));
         OpenSsh client = new OpenSsh(own, port, name, key)
                 .trusting(HostKey.of(home).pair().getPublic());
         return new Photographer(accounts, name, client);

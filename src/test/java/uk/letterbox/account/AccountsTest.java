@@ -33,8 +33,15 @@ class AccountsTest {
         assertThat(accounts.all()).isEmpty();
         PasswordHash password = PasswordHash.of(new Secret("correct horse battery"));
 
-        file.put(new Account("anna", "demo", List.of(KEY), Optional.empty(), List.of("BS8-12"), List.of("Clifton")));
-        file.put(new Account("ben", "demo", List.of(), Optional.of(password), List.of(), List.of()));
+        file.put(new Account(
+                "anna",
+                "demo",
+                List.of(KEY),
+                Optional.empty(),
+                List.of("BS8-12"),
+                List.of("Clifton"),
+                Optional.empty()));
+        file.put(new Account("ben", "demo", List.of(), Optional.of(password), List.of(), List.of(), Optional.empty()));
 
         assertThat(accounts.all()).extracting(Account::name).containsExactly("anna", "ben");
         Account anna = accounts.find("anna").orElseThrow();
@@ -54,7 +61,7 @@ class AccountsTest {
     @Test
     void while_a_changed_file_is_wrong_the_accounts_stay_as_they_were() throws IOException {
         AccountsFile file = AccountsFile.in("demo", home);
-        file.put(new Account("anna", "demo", List.of(KEY), Optional.empty(), List.of(), List.of()));
+        file.put(new Account("anna", "demo", List.of(KEY), Optional.empty(), List.of(), List.of(), Optional.empty()));
         Accounts accounts = new Accounts(Map.of("demo", file.file()));
         assertThat(accounts.all()).hasSize(1);
 
@@ -67,8 +74,8 @@ class AccountsTest {
     void a_name_has_one_account_in_all_agencies() throws IOException {
         AccountsFile one = AccountsFile.in("one", home.resolve("one"));
         AccountsFile two = AccountsFile.in("two", home.resolve("two"));
-        one.put(new Account("anna", "one", List.of(KEY), Optional.empty(), List.of(), List.of()));
-        two.put(new Account("anna", "two", List.of(KEY), Optional.empty(), List.of(), List.of()));
+        one.put(new Account("anna", "one", List.of(KEY), Optional.empty(), List.of(), List.of(), Optional.empty()));
+        two.put(new Account("anna", "two", List.of(KEY), Optional.empty(), List.of(), List.of(), Optional.empty()));
 
         assertThat(Accounts.read(Map.of("one", one.file(), "two", two.file())).problems())
                 .singleElement()

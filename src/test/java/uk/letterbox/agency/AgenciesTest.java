@@ -49,7 +49,9 @@ class AgenciesTest {
         assertThat(agency.requests()).isEqualTo(50);
         assertThat(agency.doors())
                 .isEqualTo(new Doors(
-                        Optional.of(new Doors.Drop(Optional.empty(), List.of())), Optional.empty(), Optional.empty()));
+                        Optional.of(new Doors.Drop(Optional.empty(), List.of(), List.of(), Map.of())),
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(agency.toString()).doesNotContain("k-1");
     }
 
