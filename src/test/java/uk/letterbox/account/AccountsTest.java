@@ -40,7 +40,7 @@ class AccountsTest {
                 Optional.empty(),
                 List.of("BS8-12"),
                 List.of("Clifton"),
-                Optional.empty()));
+                Optional.of("anna@example.com")));
         file.put(new Account("ben", "demo", List.of(), Optional.of(password), List.of(), List.of(), Optional.empty()));
 
         assertThat(accounts.all()).extracting(Account::name).containsExactly("anna", "ben");
@@ -48,6 +48,8 @@ class AccountsTest {
         assertThat(anna.keys()).containsExactly(KEY);
         assertThat(anna.properties()).containsExactly("BS8-12");
         assertThat(anna.branches()).containsExactly("Clifton");
+        assertThat(anna.email()).contains("anna@example.com");
+        assertThat(anna).asString().doesNotContain("@", "ssh-");
         PasswordHash read = accounts.find("ben").flatMap(Account::password).orElseThrow();
         assertThat(read.is(new Secret("correct horse battery"))).isTrue();
         assertThat(read.is(new Secret("correct horse batterz"))).isFalse();
@@ -96,6 +98,8 @@ class AccountsTest {
                 "accounts:~  anna: { keys: [ssh-rsa AAAA] } | must be one line of a .pub file",
                 "accounts:~  anna: { keys: KEY } | must be a list of texts",
                 "accounts:~  anna: { keys: [KEY], properties: BS8-12 } | must be a list of texts",
+                "accounts:~  anna: { keys: [KEY], email: 'a@example.com, b@example.com' } | must be one mail address",
+                "accounts:~  anna: { keys: [KEY], email: [a@example.com] } | must be one mail address",
                 "accounts:~  anna: { password: secret horse } | must be a hash that was made by letterbox account add",
             },
             delimiter = '|')

@@ -56,6 +56,18 @@ class AgenciesTest {
     }
 
     @Test
+    void who_is_told_of_shoots_is_named_for_all_and_by_branch() throws IOException {
+        write(
+                "demo.yaml",
+                DEMO + "doors: { drop: { tell: [photos@example.com], tellBranch: { Clifton: [c@example.com] } } }\n");
+
+        Doors.Drop drop = load(ENVIRONMENT).get().get(0).doors().drop().orElseThrow();
+
+        assertThat(drop.tell()).containsExactly("photos@example.com");
+        assertThat(drop.tellBranch()).containsExactly(Map.entry("Clifton", List.of("c@example.com")));
+    }
+
+    @Test
     void the_agencys_file_goes_before_the_global_key() throws IOException {
         write("demo.yaml", DEMO + "requests: 20\nmode: observe\ndoors: { drop: {} }\n");
 
