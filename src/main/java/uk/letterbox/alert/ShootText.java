@@ -90,7 +90,8 @@ final class ShootText {
     private static List<String> forSender(Receipts.Line file, String reason) {
         return switch (file.standing()) {
             case REFUSED -> List.of("It was not taken. " + reason, "Put it right and send it again.");
-            case WAITING -> List.of("It waits. " + reason, "It goes on by itself as soon as that is so.");
+            case WAITING ->
+                List.of("It waits. " + reason, "The office knows. It goes on by itself as soon as that is put right.");
             default -> List.of("The office looks at it. You need do nothing.");
         };
     }
