@@ -33,7 +33,8 @@ public record Photographer(AccountsFile accounts, String name, OpenSsh client) {
         AccountsFile accounts = AccountsFile.in("demo", home.resolve("agencies/demo"));
         String line =
                 Files.readString(key.resolveSibling(key.getFileName() + ".pub")).strip();
-        accounts.put(new Account(name, "demo", List.of(line), Optional.empty(), List.of(properties), List.of()));
+        accounts.put(new Account(
+                name, "demo", List.of(line), Optional.empty(), List.of(properties), List.of(), Optional.empty()));
         OpenSsh client = new OpenSsh(own, port, name, key)
                 .trusting(HostKey.of(home).pair().getPublic());
         return new Photographer(accounts, name, client);
@@ -43,7 +44,8 @@ public record Photographer(AccountsFile accounts, String name, OpenSsh client) {
     public static Path folder(Path home, String name) throws Exception {
         AccountsFile accounts = AccountsFile.in("demo", home.resolve("agencies/demo"));
         PasswordHash password = PasswordHash.of(new Secret("correct horse battery"));
-        accounts.put(new Account(name, "demo", List.of(), Optional.of(password), List.of(), List.of()));
+        accounts.put(
+                new Account(name, "demo", List.of(), Optional.of(password), List.of(), List.of(), Optional.empty()));
         return accounts.folder(name);
     }
 

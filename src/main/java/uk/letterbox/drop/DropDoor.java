@@ -130,7 +130,8 @@ public final class DropDoor {
      * @throws IOException when the spool or {@code properties.csv} fails; then nothing was taken
      */
     public List<Offer> intake(DropBatch batch) throws IOException {
-        return end.marked(batch, inlet(batch.inReplace()).intake().offers(batch, properties.current()));
+        List<Offer> offers = inlet(batch.inReplace()).intake().offers(batch, properties.current());
+        return Gathered.of(batch, end.marked(batch, offers));
     }
 
     /**

@@ -33,7 +33,7 @@ final class DropScan {
     /** A pause between two uploads must not make two sets of one, the second in the place of the first. */
     private static final int SETTLES_OF_A_SET = 6;
 
-    /** The order in which the files of a property are delivered. */
+    /** The order in which the files of a property are delivered, but for the main photo. */
     static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
                     found.place() instanceof Placed placed ? placed.kind().ordinal() : Integer.MAX_VALUE)
             .thenComparing(
@@ -100,7 +100,21 @@ final class DropScan {
         List<List<Watched>> waiting = new ArrayList<>(byFolder(each -> inReplace || each.placed()));
         waiting.addAll(byFolder(each -> !inReplace && !each.placed()));
         waiting.sort(Comparator.comparingLong(DropScan::firstSeen));
-        return waiting.stream().flatMap(folder -> batches(folder, now).stream()).toList();
+        return closed(waiting.stream()
+                .flatMap(folder -> batches(folder, now).stream())
+                .toList());
+    }
+
+    /** The last batch of a folder ends it when all that lies there is in its batches. */
+    private List<DropBatch> closed(List<DropBatch> batches) {
+        Map<String, Integer> left = new HashMap<>();
+        watched.values().forEach(each -> left.merge(each.found().group(), 1, Integer::sum));
+        List<DropBatch> closed = new ArrayList<>();
+        for (DropBatch batch : batches) {
+            int rest = left.merge(batch.group(), -batch.files().size(), Integer::sum);
+            closed.add(rest == 0 && !underWay.in(batch.group()) ? batch.asClosing() : batch);
+        }
+        return closed;
     }
 
     /** What had a temporary name at the last look, and no new set waits for. */
@@ -161,11 +175,12 @@ final class DropScan {
             return sets.batches(folder, now);
         }
         boolean ended = finished(folder);
-        List<Found> settled = folder.stream()
-                .filter(each -> ended || each.settled(now))
-                .map(Watched::found)
-                .sorted(ORDER)
-                .toList();
+        List<Found> settled = MainFirst.sorted(
+                folder.stream()
+                        .filter(each -> ended || each.settled(now))
+                        .map(Watched::found)
+                        .toList(),
+                found -> found);
         boolean inOrder = !settled.isEmpty() && settled.get(0).placed();
         boolean whole = folder.stream().anyMatch(each -> each.found().place() instanceof ManifestItself);
         boolean uploading = inOrder && !ended && underWay.in(settled.get(0).group());
@@ -178,7 +193,7 @@ final class DropScan {
         for (int from = 0; from < settled.size(); from += DropBatch.MOST_FILES) {
             int to = Math.min(settled.size(), from + DropBatch.MOST_FILES);
             boolean last = to == folder.size() && !uploading;
-            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last, false));
+            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last, false, false));
         }
         return batches;
     }

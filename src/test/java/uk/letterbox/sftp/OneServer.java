@@ -72,7 +72,7 @@ final class OneServer implements AutoCloseable {
 
     /** Gives an account the usual password and these keys. */
     void put(String name, List<String> keys) throws IOException {
-        file.put(new Account(name, "demo", keys, Optional.of(cheapHash()), List.of(), List.of()));
+        file.put(new Account(name, "demo", keys, Optional.of(cheapHash()), List.of(), List.of(), Optional.empty()));
     }
 
     /** As the product writes them, but for the work it is to guess it. */
