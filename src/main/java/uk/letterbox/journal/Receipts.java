@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -96,7 +97,8 @@ public final class Receipts {
             Map<String, Delivery> deliveries = new HashMap<>();
             bound.apply(about(handle, "delivery", which))
                     .map((row, context) -> rows.delivery(row))
-                    .forEach(delivery -> deliveries.putIfAbsent(delivery.arrivalId(), delivery));
+                    .forEach(delivery ->
+                            deliveries.merge(delivery.arrivalId(), delivery, BinaryOperator.minBy(Foremost.FIRST)));
             return bound.apply(about(handle, "arrival", which))
                     .map((row, context) -> rows.arrival(row))
                     .map(arrival -> new Line(arrival, Optional.ofNullable(deliveries.get(arrival.id()))))

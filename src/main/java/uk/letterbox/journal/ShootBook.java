@@ -18,12 +18,13 @@ import uk.letterbox.arrival.Shoot;
 import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.DeliveryState;
 
-/** Looks up shoots, and how far they have come: by the first delivery of each of their files, as their receipts do. */
+/** Looks up shoots, and how far they have come: by what {@link Foremost speaks} for each of their files, as their receipts do. */
 public final class ShootBook {
 
     static final String COUNTS = "SELECT shoot, outcome, state, COUNT(*) AS files FROM (SELECT arrival.shoot,"
             + " arrival.outcome, (SELECT delivery.state FROM delivery WHERE delivery.arrival = arrival.id"
-            + " ORDER BY delivery.id LIMIT 1) AS state FROM arrival WHERE arrival.shoot IN (<shoots>)) AS each_file"
+            + " ORDER BY " + Foremost.BY_SQL
+            + " LIMIT 1) AS state FROM arrival WHERE arrival.shoot IN (<shoots>)) AS each_file"
             + " GROUP BY shoot, outcome, state";
 
     private final Journal journal;
