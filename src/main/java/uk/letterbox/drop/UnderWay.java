@@ -57,9 +57,11 @@ final class UnderWay {
         return lastNews.containsKey(group);
     }
 
-    /** Whether an upload that was begun lies there, under way or cut. */
-    boolean lies(String group) {
-        return temporary.values().stream().anyMatch(found -> found.group().equals(group));
+    /** What somebody began to upload into a folder and did not end, at whatever time. */
+    List<Found> unfinished(String group) {
+        return temporary.values().stream()
+                .filter(found -> found.group().equals(group))
+                .toList();
     }
 
     private Optional<Found> look(Path path) {
