@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import uk.letterbox.drop.TemporaryName;
+
 /**
  * What is in a folder of old files.
  *
  * @param folders what belongs together comes together: the files of each folder, by its path
- * @param leftOut how many things are no plain visible files: links, and what systems leave behind
+ * @param leftOut how many things are no plain files that a drop door takes: links, and what systems and cut uploads leave
+ *     behind
  */
 public record Archive(List<List<Piece>> folders, int leftOut) {
 
@@ -35,12 +38,14 @@ public record Archive(List<List<Piece>> folders, int leftOut) {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return hidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return TemporaryName.folder(name(folder)) && !folder.equals(root)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !hidden(file)) {
+                if (attributes.isRegularFile() && !TemporaryName.file(name(file))) {
                     folders.computeIfAbsent(file.getParent(), first -> new ArrayList<>())
                             .add(new Piece(
                                     file,
@@ -62,8 +67,8 @@ public record Archive(List<List<Piece>> folders, int leftOut) {
         return String.join("/", segments);
     }
 
-    private static boolean hidden(Path path) {
-        return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+    private static String name(Path path) {
+        return path.getFileName() == null ? "" : path.getFileName().toString();
     }
 
     /** How many files there are. */

@@ -71,6 +71,15 @@ final class ImportCommand implements Callable<Integer> {
     private Answer brought(Setup setup) throws Exception {
         DropFolders folders = new DropFolders(setup.agencyHome(agency(setup)));
         Path real = folder.toRealPath();
+        Path own = Files.exists(setup.home())
+                ? setup.home().toRealPath()
+                : setup.home().toAbsolutePath();
+        if (real.startsWith(own) || own.startsWith(real)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    folder + " is, holds or lies in Letterbox's own folder, " + own
+                            + ". Name one elsewhere that holds the archive alone.");
+        }
         Archive archive = Archive.of(real);
         String key = Sha256.of(Channels.newChannel(
                 new ByteArrayInputStream((real + "\n" + folders.inbox()).getBytes(StandardCharsets.UTF_8))));
@@ -100,7 +109,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static String leftOut(Archive archive) {
-        return archive.leftOut() == 0 ? "" : "; " + archive.leftOut() + " links and hidden files were left out";
+        return archive.leftOut() == 0
+                ? ""
+                : "; " + archive.leftOut() + " links, hidden and unfinished files were left out";
     }
 
     private String agency(Setup setup) {

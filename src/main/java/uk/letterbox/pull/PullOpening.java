@@ -120,7 +120,7 @@ public final class PullOpening implements Source.Opening<Fetched> {
         return agreed;
     }
 
-    /** Fetches a file; empty when it changed meanwhile or there is no room for it. */
+    /** Fetches a file; empty when it changed meanwhile, there is no room for it or the server keeps it. */
     Optional<Fetched> fetch(Remote remote, RemoteFile file, Notes notes) throws IOException {
         if (landing.holds(file)) {
             notes.add(
@@ -134,7 +134,15 @@ public final class PullOpening implements Source.Opening<Fetched> {
             notes.add("The disk is low and nothing is fetched. Make room.", file.path());
             return Optional.empty();
         }
-        return new Download(server.name(), landing).of(remote, file);
+        try {
+            return new Download(server.name(), landing).of(remote, file);
+        } catch (NotPermitted refused) {
+            notes.add(
+                    "A file is not given by the server (" + server.unseen(String.valueOf(refused.getMessage()))
+                            + "). Ask whoever runs it to permit it.",
+                    file.path());
+            return Optional.empty();
+        }
     }
 
     /** Puts a file into the inbox. It is written down first: what is in the inbox is never fetched again. */

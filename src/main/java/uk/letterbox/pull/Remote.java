@@ -11,12 +11,17 @@ import java.util.Optional;
  */
 interface Remote extends AutoCloseable {
 
-    /** What lies in a folder, without {@code .} and {@code ..}, at most so many entries. */
+    /**
+     * What lies in a folder, without {@code .} and {@code ..}, at most so many entries.
+     *
+     * @throws NotPermitted when the server does not show it
+     */
     List<Listed> list(String folder, int most) throws IOException;
 
     /** The file at a path as it is now; empty where there is none, or something else. */
     Optional<RemoteFile> find(String path) throws IOException;
 
+    /** @throws NotPermitted when the server does not give it, also from a later read */
     InputStream read(String path) throws IOException;
 
     /** @throws NotPermitted when the server does not do it */

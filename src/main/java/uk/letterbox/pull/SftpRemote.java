@@ -37,7 +37,7 @@ final class SftpRemote implements Remote {
     @Override
     public List<Listed> list(String folder, int most) throws IOException {
         List<Listed> listed = new ArrayList<>();
-        SftpClient.CloseableHandle handle = patience.with(() -> sftp.openDir(server.path(folder)));
+        SftpClient.CloseableHandle handle = permitted(() -> sftp.openDir(server.path(folder)));
         try {
             List<DirEntry> some = patience.with(() -> sftp.readDir(handle));
             while (some != null && listed.size() < most) {
@@ -99,11 +99,11 @@ final class SftpRemote implements Remote {
 
     @Override
     public InputStream read(String path) throws IOException {
-        InputStream bytes = patience.with(() -> sftp.read(server.path(path), PIECE, SftpClient.OpenMode.Read));
+        InputStream bytes = permitted(() -> sftp.read(server.path(path), PIECE, SftpClient.OpenMode.Read));
         return new FilterInputStream(bytes) {
             @Override
             public int read(byte[] into, int from, int most) throws IOException {
-                return patience.with(() -> super.read(into, from, most));
+                return permitted(() -> super.read(into, from, most));
             }
 
             @Override
@@ -118,7 +118,7 @@ final class SftpRemote implements Remote {
 
     @Override
     public void delete(String path) throws IOException {
-        permitted(() -> sftp.remove(server.path(path)));
+        changed(() -> sftp.remove(server.path(path)));
     }
 
     @Override
@@ -127,11 +127,11 @@ final class SftpRemote implements Remote {
         for (int slash = target.indexOf('/'); slash > 0; slash = target.indexOf('/', slash + 1)) {
             String parent = server.path(target.substring(0, slash));
             if (!there(target.substring(0, slash))) {
-                permitted(() -> sftp.mkdir(parent));
+                changed(() -> sftp.mkdir(parent));
             }
         }
         String free = server.path(free(target));
-        permitted(() -> sftp.rename(server.path(path), free));
+        changed(() -> sftp.rename(server.path(path), free));
     }
 
     private String free(String target) throws IOException {
@@ -150,12 +150,16 @@ final class SftpRemote implements Remote {
         void done() throws IOException;
     }
 
-    private void permitted(Change change) throws IOException {
+    private void changed(Change change) throws IOException {
+        permitted(() -> {
+            change.done();
+            return true;
+        });
+    }
+
+    private <T> T permitted(Patience.Step<T> step) throws IOException {
         try {
-            patience.with(() -> {
-                change.done();
-                return true;
-            });
+            return patience.with(step);
         } catch (SftpException refused) {
             throw new NotPermitted(refused.getMessage(), refused);
         }

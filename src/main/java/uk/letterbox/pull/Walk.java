@@ -61,7 +61,7 @@ final class Walk {
         Deque<String> folders = new ArrayDeque<>(List.of(""));
         while (!folders.isEmpty() && entries < MOST_ENTRIES) {
             String folder = folders.removeFirst();
-            List<Listed> listed = remote.list(folder, MOST_ENTRIES - entries);
+            List<Listed> listed = list(folder);
             entries += listed.size();
             for (Listed each : listed) {
                 if (usable(folder, each)) {
@@ -71,6 +71,18 @@ final class Walk {
         }
         if (entries >= MOST_ENTRIES) {
             notes.add("There are more than " + MOST_ENTRIES + " files and folders; the first are taken.", "");
+        }
+    }
+
+    private List<Listed> list(String folder) throws IOException {
+        try {
+            return remote.list(folder, MOST_ENTRIES - entries);
+        } catch (NotPermitted refused) {
+            if (folder.isEmpty()) {
+                throw refused;
+            }
+            notes.add("A folder is not shown by the server. Ask whoever runs it to permit it.", folder);
+            return List.of();
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The uploads that are open now. Whoever begins the same file anew takes it over from the session that had it: a client that
+ * The uploads that are open now in this process. Whoever begins the same file anew takes it over from the session that had it: a client that
  * comes back need not wait until the server has found out that its first connection is dead.
  */
 final class OpenUploads {
@@ -76,11 +76,12 @@ final class OpenUploads {
         if (!anew && place.exists() && !place.uploading()) {
             takeBack(place);
         }
+        if (anew) {
+            // A session of another node may be writing to the file that lies there; it keeps that one.
+            Files.deleteIfExists(place.upload());
+        }
         FileChannel bytes = FileChannel.open(
                 place.upload(), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
-        if (anew) {
-            bytes.truncate(0);
-        }
         return new Upload(bytes, place.upload(), place.file(), room);
     }
 

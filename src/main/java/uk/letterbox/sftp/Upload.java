@@ -7,8 +7,10 @@ import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 import uk.letterbox.spool.WholeFile;
 
@@ -22,17 +24,19 @@ final class Upload implements SeekableByteChannel {
     private final Path file;
     private final Path whole;
     private final Room room;
+    private final String key;
     private boolean failed;
 
     /**
      * @param bytes of {@code file}, open for writing
      * @param whole where the file lies once it is finished
      */
-    Upload(FileChannel bytes, Path file, Path whole, Room room) {
+    Upload(FileChannel bytes, Path file, Path whole, Room room) throws IOException {
         this.bytes = bytes;
         this.file = file;
         this.whole = whole;
         this.room = room;
+        this.key = key(file);
     }
 
     /** Where it lies once it is finished. */
@@ -48,24 +52,35 @@ final class Upload implements SeekableByteChannel {
     /** The client has said that this is all of it. When this returns, a power cut loses nothing of it. */
     synchronized void finish() throws IOException {
         if (!bytes.isOpen()) {
-            throw new FileSystemException(
-                    whole.getFileName().toString(), null, "it is being uploaded by another session");
+            throw failure("it is being uploaded by another session");
         }
         if (failed) {
-            throw new FileSystemException(
-                    whole.getFileName().toString(), null, "a part of it could not be written; upload it again");
+            throw failure("a part of it could not be written; upload it again");
         }
         bytes.force(true);
         bytes.close();
+        if (!key.equals(key(file))) {
+            throw failure("it is being uploaded by another session");
+        }
         Files.move(file, whole, StandardCopyOption.ATOMIC_MOVE);
         WholeFile.force(whole.getParent());
+    }
+
+    private FileSystemException failure(String why) {
+        return new FileSystemException(whole.getFileName().toString(), null, why);
+    }
+
+    /** The file system's own name for what lies there. */
+    private static String key(Path file) throws IOException {
+        return String.valueOf(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey());
     }
 
     /** After a piece that could not be written none is, so that no hole is left for who goes on with it. */
     @Override
     public synchronized int write(ByteBuffer piece) throws IOException {
         if (failed) {
-            throw new FileSystemException(whole.getFileName().toString(), null, "a part of it could not be written");
+            throw failure("a part of it could not be written");
         }
         boolean written = false;
         try {

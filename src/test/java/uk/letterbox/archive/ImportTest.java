@@ -41,14 +41,17 @@ class ImportTest {
         put(PHOTOS + "01-front.jpg");
         put("sales/0004-2/floorplans/plan.png");
         put(PHOTOS + ".DS_Store");
+        put(PHOTOS + "Thumbs.db");
+        put(PHOTOS + "02-hall.jpg.part");
         put(".git/config");
+        put("~old/lettings/a/photos/1.jpg");
         Files.createSymbolicLink(old.resolve(PHOTOS + "link.jpg"), old.resolve(PHOTOS + "01-front.jpg"));
 
         Archive archive = Archive.of(old);
         Import.Progress done = bringing(9).run(archive, progress -> {});
 
         assertThat(done).isEqualTo(new Import.Progress(2, archive.size(), 0));
-        assertThat(archive.leftOut()).isEqualTo(2);
+        assertThat(archive.leftOut()).isEqualTo(4);
         assertThat(inInbox()).containsExactly(PHOTOS + "01-front.jpg", "sales/0004-2/floorplans/plan.png");
         Path there = inbox.resolve(PHOTOS + "01-front.jpg");
         assertThat(there).hasContent(PHOTOS + "01-front.jpg");

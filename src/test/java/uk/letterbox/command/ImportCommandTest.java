@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,19 @@ class ImportCommandTest {
             assertThat(nowhere.err()).contains("is no folder");
             assertThat(nobody.exitCode()).isEqualTo(2);
             assertThat(nobody.err()).contains("one of those with a drop door (demo)");
+        }
+    }
+
+    @Test
+    void what_letterbox_keeps_for_itself_is_no_archive() throws Exception {
+        try (OneHome home = new OneHome(folder)) {
+            Path below = Files.createDirectories(home.agencyHome());
+            for (Path own : List.of(home.home().getParent(), home.home(), below)) {
+                Said said = home.type("import", own.toString());
+
+                assertThat(said.exitCode()).as(own.toString()).isEqualTo(2);
+                assertThat(said.err()).contains("own folder");
+            }
         }
     }
 

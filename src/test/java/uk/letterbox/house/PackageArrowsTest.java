@@ -77,7 +77,7 @@ class PackageArrowsTest {
             Map.entry("journal", Set.of("arrival", "delivery", "budget", "settings")),
             Map.entry("erasure", Set.of("arrival", "delivery", "journal", "mime", "person", "spool")),
             Map.entry("held", Set.of("arrival", "journal")),
-            Map.entry("archive", Set.of()),
+            Map.entry("archive", Set.of("drop")),
             Map.entry("receipt", Set.of("arrival", "delivery", "journal")),
             Map.entry("notice", Set.of("journal", "spool", "door")),
             Map.entry("document", Set.of("settings")),

@@ -2,6 +2,7 @@ package uk.letterbox.pull;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -9,6 +10,7 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +25,8 @@ import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 import org.apache.sshd.sftp.server.SftpSubsystem;
 import org.apache.sshd.sftp.server.SftpSubsystemConfigurator;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -45,6 +49,7 @@ public final class OtherServer implements AutoCloseable {
     private final AtomicReference<Reading> reading = new AtomicReference<>((channel, offset) -> {});
     private final AtomicReference<Optional<PublicKey>> known = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Runnable> removed = new AtomicReference<>(() -> {});
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private volatile boolean readOnly;
 
     public OtherServer(Path root) throws IOException, GeneralSecurityException {
@@ -92,6 +97,11 @@ public final class OtherServer implements AutoCloseable {
         reading.set(then);
     }
 
+    /** A file or folder of this name is shown and not opened. */
+    void keeps(String name) {
+        kept.add(name);
+    }
+
     /** Done when a file is removed, before its client is told. */
     public void whenRemoved(Runnable then) {
         removed.set(then);
@@ -131,6 +141,25 @@ public final class OtherServer implements AutoCloseable {
         protected String getShortName(Path file) throws IOException {
             String name = super.getShortName(file);
             return shownAs.getOrDefault(name, name);
+        }
+
+        @Override
+        protected String doOpenDir(int id, String path, Path dir, LinkOption... options) throws IOException {
+            requireGiven(path);
+            return super.doOpenDir(id, path, dir, options);
+        }
+
+        @Override
+        protected String doOpen(int id, String path, int flags, int access, Map<String, Object> attributes)
+                throws IOException {
+            requireGiven(path);
+            return super.doOpen(id, path, flags, access, attributes);
+        }
+
+        private void requireGiven(String path) throws SftpException {
+            if (kept.contains(path.substring(path.lastIndexOf('/') + 1))) {
+                throw new SftpException(SftpConstants.SSH_FX_PERMISSION_DENIED, "not for you");
+            }
         }
 
         @Override

@@ -288,6 +288,25 @@ class PullFromServerTest {
     }
 
     @Test
+    void a_file_and_a_folder_that_the_server_does_not_give_keep_nothing_else_back() throws Exception {
+        has(PHOTOS + "/1-closed.jpg", bytes(10));
+        has(PHOTOS + "/2-front.jpg", bytes(20));
+        has("closed/x.jpg", bytes(30));
+        server.keeps("closed");
+        server.keeps("1-closed.jpg");
+        pull.look();
+
+        assertThat(pull.look()).isEqualTo(1);
+
+        assertThat(pull.door.lying()).containsExactly(PHOTOS + "/2-front.jpg");
+        assertThat(pull.trouble().orElseThrow())
+                .contains("Permission denied")
+                .contains(PHOTOS + "/1-closed.jpg")
+                .contains("folder")
+                .contains("closed");
+    }
+
+    @Test
     void a_file_that_still_grows_is_waited_for_also_when_it_grows_while_it_is_fetched() throws Exception {
         Path file = has(PHOTOS + "/1.jpg", bytes(100));
         pull.look();

@@ -238,6 +238,26 @@ class SftpServerTest {
     }
 
     @Test
+    void two_nodes_that_are_given_the_same_file_at_once_never_mix_them() throws Exception {
+        byte[] theirs = bytes(200);
+        try (OneServer otherNode = new OneServer(home, USUAL);
+                SftpClient first = server.sftp("anna");
+                SftpClient second = otherNode.sftp("anna")) {
+            CloseableHandle lost = first.open(FRONT, ANEW);
+            first.write(lost, 0, new byte[50]);
+            CloseableHandle won = second.open(FRONT, ANEW);
+            second.write(won, 0, theirs);
+            first.write(lost, 50, new byte[500]);
+
+            assertThatThrownBy(() -> first.close(lost)).hasMessageContaining("by another session");
+            assertThat(server.lying("anna")).containsExactly(UPLOAD_ON_DISK);
+            second.close(won);
+        }
+        assertThat(server.lying("anna")).containsExactly(ON_DISK);
+        assertThat(server.folder("anna").resolve(ON_DISK)).hasBinaryContent(theirs);
+    }
+
+    @Test
     void a_whole_file_that_is_opened_again_without_being_emptied_is_cut_until_it_is_closed() throws Exception {
         try (SftpClient anna = server.sftp("anna")) {
             put(anna, FRONT, new byte[10]);
