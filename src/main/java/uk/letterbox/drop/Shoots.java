@@ -168,8 +168,8 @@ final class Shoots {
                 !places.containsKey(each) ? each : each.placedAt(missing.isEmpty() ? places.get(each) : tooLate));
     }
 
-    static ListedFile listed(int order, String folder, Manifest said, Manifest.Item item) {
-        return new ListedFile(
+    static Placed listed(int order, String folder, Manifest said, Manifest.Item item) {
+        ListedFile listed = new ListedFile(
                 GROUP + folder,
                 order,
                 new ListedFile.Said(
@@ -179,6 +179,7 @@ final class Shoots {
                         item.type().orElse(""),
                         item.caption().orElse(""),
                         item.file().substring(item.file().lastIndexOf('/') + 1)));
+        return said.replace() ? new Replacing(listed) : listed;
     }
 
     private boolean asSaid(Found file, Manifest.Item item) {
