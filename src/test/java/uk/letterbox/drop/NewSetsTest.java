@@ -180,6 +180,26 @@ class NewSetsTest {
     }
 
     @Test
+    void a_manifest_in_a_zip_file_says_the_order_of_its_set() throws Exception {
+        put(
+                "new.zip",
+                Zips.of(Map.of(
+                        "a.jpg", Pictures.jpeg(1),
+                        "b.jpg", Pictures.jpeg(2),
+                        "manifest.csv",
+                                text("file,property,side,main,replace\na.jpg," + ID + ",lettings,,yes\nb.jpg,,,x\n"))));
+
+        List<Accepted> taken = taken();
+
+        assertThat(taken)
+                .extracting(each -> each.offer().name())
+                .containsExactly("new.zip", "b.jpg", "a.jpg", "manifest.csv");
+        assertThat(taken.subList(1, 3))
+                .allSatisfy(each ->
+                        assertThat(OneInbox.media(each.offer()).replacing()).isTrue());
+    }
+
+    @Test
     void a_zip_file_for_two_properties_is_no_set_and_its_files_are_given_back() throws Exception {
         put(
                 "both.zip",
