@@ -7,6 +7,7 @@ import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
 import uk.letterbox.media.Caption;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.Manifest;
 import uk.letterbox.shoot.TradeName;
 
 /**
@@ -20,6 +21,19 @@ record ListedFile(String group, int order, Said said) implements Placed {
 
     /** What a manifest says of one file. Empty texts stand for what it does not say. */
     record Said(String side, String property, Kind kind, String type, String caption, String fileName) {}
+
+    /** What a manifest says of one file; of a new set where it says so. */
+    static Placed of(Manifest manifest, Manifest.Item item, String folder, int order) {
+        Said said = new Said(
+                manifest.side().map(Side::word).orElse(""),
+                manifest.property(),
+                item.kind(),
+                item.type().orElse(""),
+                item.caption().orElse(""),
+                item.file().substring(item.file().lastIndexOf('/') + 1));
+        ListedFile listed = new ListedFile(ManifestItself.in(folder).group(), order, said);
+        return manifest.replace() ? new Replacing(listed) : listed;
+    }
 
     @Override
     public String fileName() {

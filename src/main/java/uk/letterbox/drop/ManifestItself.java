@@ -5,4 +5,12 @@ package uk.letterbox.drop;
  *
  * @param group what goes together with it
  */
-record ManifestItself(String group) implements DropName {}
+record ManifestItself(String group) implements DropName {
+
+    private static final String GROUP = "manifest/";
+
+    /** @param folder that it is the manifest of, with a slash behind it */
+    static ManifestItself in(String folder) {
+        return new ManifestItself(GROUP + folder);
+    }
+}

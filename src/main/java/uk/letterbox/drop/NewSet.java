@@ -35,7 +35,8 @@ record NewSet(DropBatch batch, Ids ids) {
     List<Offer> of(List<List<Offer>> copied) {
         List<Offer> alone = copied.stream().map(each -> each.get(0)).toList();
         Optional<Offer> carrier = alone.stream()
-                .filter(each -> Manifest.named(fileName(each)) || alone.size() == 1 && Zip.named(each.name()))
+                .filter(each -> each.proposal() instanceof Proposal.Ignore && Manifest.named(fileName(each))
+                        || alone.size() == 1 && Zip.named(each.name()))
                 .findFirst();
         if (carrier.filter(each -> each.proposal() instanceof Proposal.Refuse).isPresent()) {
             return alone;

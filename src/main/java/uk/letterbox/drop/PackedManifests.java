@@ -61,13 +61,13 @@ final class PackedManifests {
         Map<String, Zip.Packed> found =
                 names.find(items.stream().map(item -> folder + item.file()).toList());
         List<String> missing = new ArrayList<>();
-        say(manifest, new ManifestItself(Shoots.GROUP + group));
+        say(manifest, ManifestItself.in(group));
         for (Manifest.Item item : items) {
             Optional<Zip.Packed> file = Optional.ofNullable(found.get(folder + item.file()));
             if (file.isEmpty() || !asSaid(file.get(), item)) {
                 missing.add(item.file() + (file.isEmpty() ? "" : " (another one than its sha256 says)"));
             } else {
-                say(file.get(), Shoots.listed(places.size(), group, read.get(), item));
+                say(file.get(), ListedFile.of(read.get(), item, group, places.size()));
             }
         }
         if (!missing.isEmpty()) {

@@ -1,7 +1,6 @@
 package uk.letterbox.drop;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import uk.letterbox.delivery.Side;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.shoot.Manifest;
 import uk.letterbox.shoot.ManifestReader;
-import uk.letterbox.spool.Sha256;
 
 /**
  * The folders of an inbox that have a manifest. Its files go together and as it says, once all of them are there; until then,
@@ -33,28 +28,23 @@ import uk.letterbox.spool.Sha256;
  */
 final class Shoots {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Shoots.class);
     private static final Duration PATIENCE = Duration.ofHours(24);
-    static final String GROUP = "manifest/";
 
     private final Path inbox;
     private final ManifestNotes notes;
     private final Duration settle;
-    private final FileOpener opener;
     private final Finished finished;
     private final Map<Path, Seen> manifests = new HashMap<>();
-    private final Map<Path, Summed> sums = new HashMap<>();
+    private final Sums sums;
 
     /** A manifest since it last changed; read once it has rested, or was said to be all. */
     private record Seen(FileStamp stamp, long since, Optional<Loaded<Manifest>> read) {}
-
-    private record Summed(FileStamp stamp, String sha256) {}
 
     Shoots(Path inbox, Path refused, Duration settle, FileOpener opener, Finished finished) {
         this.inbox = inbox;
         this.notes = new ManifestNotes(inbox, refused);
         this.settle = settle;
-        this.opener = opener;
+        this.sums = new Sums(opener);
         this.finished = finished;
     }
 
@@ -62,7 +52,7 @@ final class Shoots {
     List<Found> told(List<Found> found, long now) throws IOException {
         List<Found> here = found.stream().filter(Shoots::manifest).toList();
         manifests.keySet().retainAll(here.stream().map(Found::path).collect(Collectors.toSet()));
-        sums.keySet().retainAll(found.stream().map(Found::path).collect(Collectors.toSet()));
+        sums.forget(found);
         List<Found> told = new ArrayList<>(found);
         Set<String> withOne = new HashSet<>();
         Map<Found, Manifest> usable = new TreeMap<>(Comparator.comparing(Found::name));
@@ -150,14 +140,14 @@ final class Shoots {
 
     private void place(Found manifest, Manifest said, Map<String, Found> files, List<Found> told) throws IOException {
         String folder = folder(manifest);
-        Map<Found, DropName> places = new HashMap<>(Map.of(manifest, new ManifestItself(GROUP + folder)));
+        Map<Found, DropName> places = new HashMap<>(Map.of(manifest, ManifestItself.in(folder)));
         List<String> missing = new ArrayList<>();
         for (Manifest.Item item : said.files()) {
             Optional<Found> file = Optional.ofNullable(files.get(folder + item.file()));
-            if (file.filter(there -> asSaid(there, item)).isEmpty()) {
+            if (file.filter(there -> sums.asSaid(there, item)).isEmpty()) {
                 missing.add(item.file() + (file.isEmpty() ? "" : " (another one than its sha256 says)"));
             }
-            file.ifPresent(there -> places.put(there, listed(places.size(), folder, said, item)));
+            file.ifPresent(there -> places.put(there, ListedFile.of(said, item, folder, places.size())));
         }
         if (missing.isEmpty()) {
             notes.mended(manifest.path().getParent());
@@ -169,37 +159,6 @@ final class Shoots {
                 + String.join(", ", missing) + ". Send the shoot again, all of it.");
         told.replaceAll(each ->
                 !places.containsKey(each) ? each : each.placedAt(missing.isEmpty() ? places.get(each) : tooLate));
-    }
-
-    static Placed listed(int order, String folder, Manifest said, Manifest.Item item) {
-        ListedFile listed = new ListedFile(
-                GROUP + folder,
-                order,
-                new ListedFile.Said(
-                        said.side().map(Side::word).orElse(""),
-                        said.property(),
-                        item.kind(),
-                        item.type().orElse(""),
-                        item.caption().orElse(""),
-                        item.file().substring(item.file().lastIndexOf('/') + 1)));
-        return said.replace() ? new Replacing(listed) : listed;
-    }
-
-    private boolean asSaid(Found file, Manifest.Item item) {
-        if (item.sha256().isEmpty()) {
-            return true;
-        }
-        Summed summed = sums.get(file.path());
-        if (summed == null || !summed.stamp().equals(file.stamp())) {
-            try (FileChannel bytes = opener.open(file.path())) {
-                summed = new Summed(file.stamp(), Sha256.of(bytes));
-            } catch (IOException unreadable) {
-                LOG.debug("{} cannot be read: {}", file.path(), unreadable.toString());
-                return false;
-            }
-            sums.put(file.path(), summed);
-        }
-        return summed.sha256().equals(item.sha256().get());
     }
 
     /** The note beside a refused manifest is what is remembered of it, also over a restart. */

@@ -24,6 +24,12 @@ record Profile(byte[] bytes) {
     private static final String[] COLORANTS = {"rXYZ", "gXYZ", "bXYZ"};
     private static final double NEAR = 0.012;
 
+    private static final String CURVE = "gTRC";
+    /** Curves between those of a gamma of 2 and one of 2.5 are told from sRGB's by nobody. */
+    private static final double SRGB_HALF = 0.214;
+
+    private static final double NEAR_HALF = 0.045;
+
     /** What is sent where a picture said that it is sRGB. */
     static byte[] standard() {
         return ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -46,10 +52,30 @@ record Profile(byte[] bytes) {
                     return false;
                 }
             }
-            return true;
+            int curve = tag(profile, CURVE);
+            return curve < 0 || Math.abs(half(profile, curve) - SRGB_HALF) < NEAR_HALF;
         } catch (IndexOutOfBoundsException broken) {
             return true;
         }
+    }
+
+    /** How much light half of a colour is, by a curve of ICC.1 10.6 or 10.18; sRGB's where it cannot be told. */
+    private static double half(ByteBuffer profile, int at) {
+        int count = profile.getInt(at + 8);
+        if (text(profile, at).equals("para")) {
+            double gamma = profile.getInt(at + 12) / 65536.0;
+            boolean plain = profile.getShort(at + 8) == 0;
+            return plain
+                    ? Math.pow(0.5, gamma)
+                    : Math.pow(profile.getInt(at + 16) / 65536.0 / 2 + profile.getInt(at + 20) / 65536.0, gamma);
+        }
+        if (!text(profile, at).equals("curv")) {
+            return SRGB_HALF;
+        }
+        if (count < 2) {
+            return count == 0 ? 0.5 : Math.pow(0.5, (profile.getShort(at + 12) & 0xFFFF) / 256.0);
+        }
+        return (profile.getShort(at + 12 + count / 2 * 2) & 0xFFFF) / 65535.0;
     }
 
     private static boolean near(ByteBuffer profile, int at, double[] wanted) {

@@ -157,6 +157,18 @@ class NewSetsTest {
     }
 
     @Test
+    void a_manifest_that_is_none_beside_good_files_refuses_the_set() throws Exception {
+        Path photo = put(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        Files.createSymbolicLink(photo.getParent().resolveSibling("manifest.json"), photo);
+
+        List<Accepted> taken = taken();
+
+        assertThat(taken)
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.arrival().outcome()).isEqualTo(ArrivalOutcome.REFUSED));
+    }
+
+    @Test
     void a_zip_file_alone_is_a_set_and_beside_other_files_it_is_none() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("2.jpg", Pictures.jpeg(2));
@@ -177,6 +189,26 @@ class NewSetsTest {
                 .contains("new.zip cannot be used: It is a zip file beside");
         assertThat(inbox.refused("replace/" + PHOTOS + "new.zip")).exists();
         assertThat(inbox.refused("replace/" + PHOTOS + "1.jpg")).doesNotExist();
+    }
+
+    @Test
+    void a_manifest_in_a_zip_file_says_the_order_of_its_set() throws Exception {
+        put(
+                "new.zip",
+                Zips.of(Map.of(
+                        "a.jpg", Pictures.jpeg(1),
+                        "b.jpg", Pictures.jpeg(2),
+                        "manifest.csv",
+                                text("file,property,side,main,replace\na.jpg," + ID + ",lettings,,yes\nb.jpg,,,x\n"))));
+
+        List<Accepted> taken = taken();
+
+        assertThat(taken)
+                .extracting(each -> each.offer().name())
+                .containsExactly("new.zip", "b.jpg", "a.jpg", "manifest.csv");
+        assertThat(taken.subList(1, 3))
+                .allSatisfy(each ->
+                        assertThat(OneInbox.media(each.offer()).replacing()).isTrue());
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Corpus {
     static List<Sample> all() throws IOException {
         Corpus corpus = new Corpus();
         corpus.jpegs();
+        corpus.curves();
         corpus.inks();
         corpus.hidden();
         corpus.pngs();
@@ -96,6 +97,26 @@ final class Corpus {
                 Format.JPEG,
                 "colours changed to sRGB",
                 "WLDK");
+    }
+
+    private void curves() throws IOException {
+        byte[] gray = Camera.jpeg(Scene.of(WIDE, HIGH, "WLDK"));
+        photo("linear light", Camera.with(gray, Camera.profile(curved(0))), Format.JPEG, "changed to sRGB", "WWLD");
+        photo("gamma of 2.2", Camera.with(gray, Camera.profile(curved(0x233))), Format.JPEG, "untouched", "WLDK");
+    }
+
+    /** sRGB with another curve: a gamma in 256ths, or 0 for none. */
+    private static byte[] curved(int gamma) {
+        byte[] profile = Profile.standard();
+        ByteBuffer bytes = ByteBuffer.wrap(profile);
+        for (int i = 0; i < bytes.getInt(128); i++) {
+            if ((bytes.getInt(132 + i * 12) & 0xFFFFFF) == 0x545243) {
+                int at = bytes.getInt(136 + i * 12);
+                bytes.putInt(at + 8, gamma == 0 ? 0 : 1).putShort(at + 12, (short) gamma);
+                bytes.putInt(140 + i * 12, 14);
+            }
+        }
+        return profile;
     }
 
     private void inks() throws IOException {
