@@ -10,12 +10,16 @@ final class Gathered {
 
     private Gathered() {}
 
-    /** A file of the batch that is not offered, because it vanished or is still being written, may come yet. */
     static List<Offer> of(DropBatch batch, List<Offer> offers) {
-        long offered = offers.stream().filter(offer -> offer.parent().isEmpty()).count();
-        InShoot how = batch.closing() && offered == batch.files().size() ? InShoot.LAST : InShoot.MORE_MAY_COME;
+        InShoot how = batch.closing() && all(batch, offers) ? InShoot.LAST : InShoot.MORE_MAY_COME;
         return offers.stream()
                 .map(offer -> DropPlace.folder(offer.group()).isEmpty() ? offer : offer.in(how))
                 .toList();
+    }
+
+    /** A file that is not offered, because it vanished or is still being written, may come yet. */
+    private static boolean all(DropBatch batch, List<Offer> offers) {
+        long alone = offers.stream().filter(offer -> offer.parent().isEmpty()).count();
+        return batch.whole() || alone == batch.files().size();
     }
 }

@@ -31,11 +31,11 @@ final class MainFirst {
     }
 
     private static boolean main(Placed place) {
-        if (place.kind() != Kind.PHOTO || place instanceof ListedFile) {
+        if (place.kind() != Kind.PHOTO || place.itself() instanceof ListedFile) {
             return false;
         }
         String stem = FileName.stem(place.fileName()).strip();
-        return place instanceof NamedFile named
+        return place.itself() instanceof NamedFile named
                 ? named.name().readings().stream().anyMatch(reading -> main(stem, reading.reference()))
                 : MainPhoto.saidBy(stem);
     }

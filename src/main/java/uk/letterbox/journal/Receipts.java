@@ -15,6 +15,8 @@ import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Shoot;
 import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.delivery.Removal;
 
 /** Which receipts must be written anew (an outbox: set by the transaction that changed something in them). */
 public final class Receipts {
@@ -37,7 +39,13 @@ public final class Receipts {
 
         /** How it stands. */
         public Standing standing() {
-            return Standing.of(arrival.outcome(), delivery.map(Delivery::state));
+            return Standing.of(arrival.outcome(), state());
+        }
+
+        /** Of an old set that has gone there is nothing left to be said. */
+        private Optional<DeliveryState> state() {
+            return delivery.filter(one -> !(removal(one) && one.state() == DeliveryState.DELIVERED))
+                    .map(Delivery::state);
         }
 
         /** Why it stands so. */
@@ -96,12 +104,21 @@ public final class Receipts {
             Map<String, Delivery> deliveries = new HashMap<>();
             bound.apply(about(handle, "delivery", which))
                     .map((row, context) -> rows.delivery(row))
-                    .forEach(delivery -> deliveries.putIfAbsent(delivery.arrivalId(), delivery));
+                    .forEach(delivery -> deliveries.merge(delivery.arrivalId(), delivery, Receipts::telling));
             return bound.apply(about(handle, "arrival", which))
                     .map((row, context) -> rows.arrival(row))
                     .map(arrival -> new Line(arrival, Optional.ofNullable(deliveries.get(arrival.id()))))
                     .list();
         });
+    }
+
+    /** The first one; of the removals of an old set the first that was not made. */
+    private static Delivery telling(Delivery first, Delivery next) {
+        return removal(first) && first.state() == DeliveryState.DELIVERED ? next : first;
+    }
+
+    private static boolean removal(Delivery delivery) {
+        return delivery.content() instanceof Removal;
     }
 
     /** The rows of a table that belong to some arrivals, the same arrivals for each table. */

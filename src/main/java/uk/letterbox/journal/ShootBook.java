@@ -21,9 +21,16 @@ import uk.letterbox.delivery.DeliveryState;
 /** Looks up shoots, and how far they have come: by the first delivery of each of their files, as their receipts do. */
 public final class ShootBook {
 
+    /** What was made of an old set says nothing once it has gone. */
+    private static final String GONE =
+            "delivery.kind IN ('photo-delete', 'floorplan-delete') AND delivery.state = 'DELIVERED'";
+
+    private static final String STATE = "(SELECT CASE WHEN " + GONE + " THEN NULL ELSE delivery.state END FROM delivery"
+            + " WHERE delivery.arrival = arrival.id ORDER BY CASE WHEN " + GONE
+            + " THEN 1 ELSE 0 END, delivery.id LIMIT 1)";
+
     static final String COUNTS = "SELECT shoot, outcome, state, COUNT(*) AS files FROM (SELECT arrival.shoot,"
-            + " arrival.outcome, (SELECT delivery.state FROM delivery WHERE delivery.arrival = arrival.id"
-            + " ORDER BY delivery.id LIMIT 1) AS state FROM arrival WHERE arrival.shoot IN (<shoots>)) AS each_file"
+            + " arrival.outcome, " + STATE + " AS state FROM arrival WHERE arrival.shoot IN (<shoots>)) AS each_file"
             + " GROUP BY shoot, outcome, state";
 
     private final Journal journal;
