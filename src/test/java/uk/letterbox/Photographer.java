@@ -81,8 +81,13 @@ public record Photographer(AccountsFile accounts, String name, OpenSsh client) {
 
     /** A picture of some hundred kilobytes, which no compression makes smaller. */
     public static byte[] largePicture() throws IOException {
+        return largePicture(1);
+    }
+
+    /** One of many. */
+    public static byte[] largePicture(int seed) throws IOException {
         BufferedImage image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(1);
+        Random random = new Random(seed);
         for (int i = 0; i < 900 * 600; i++) {
             image.setRGB(i % 900, i / 900, random.nextInt());
         }

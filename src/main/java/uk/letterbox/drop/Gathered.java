@@ -10,16 +10,13 @@ final class Gathered {
 
     private Gathered() {}
 
+    /** A file of the batch that is not offered, because it vanished or is still being written, may come yet. */
     static List<Offer> of(DropBatch batch, List<Offer> offers) {
-        InShoot how = batch.closing() && all(batch, offers) ? InShoot.LAST : InShoot.MORE_MAY_COME;
+        long offered = offers.stream().filter(offer -> offer.parent().isEmpty()).count();
+        boolean all = batch.whole() || offered == batch.files().size();
+        InShoot how = batch.closing() && all ? InShoot.LAST : InShoot.MORE_MAY_COME;
         return offers.stream()
                 .map(offer -> DropPlace.folder(offer.group()).isEmpty() ? offer : offer.in(how))
                 .toList();
-    }
-
-    /** A file that is not offered, because it vanished or is still being written, may come yet. */
-    private static boolean all(DropBatch batch, List<Offer> offers) {
-        long alone = offers.stream().filter(offer -> offer.parent().isEmpty()).count();
-        return batch.whole() || alone == batch.files().size();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -104,17 +105,13 @@ public final class Receipts {
             Map<String, Delivery> deliveries = new HashMap<>();
             bound.apply(about(handle, "delivery", which))
                     .map((row, context) -> rows.delivery(row))
-                    .forEach(delivery -> deliveries.merge(delivery.arrivalId(), delivery, Receipts::telling));
+                    .forEach(delivery ->
+                            deliveries.merge(delivery.arrivalId(), delivery, BinaryOperator.minBy(Foremost.FIRST)));
             return bound.apply(about(handle, "arrival", which))
                     .map((row, context) -> rows.arrival(row))
                     .map(arrival -> new Line(arrival, Optional.ofNullable(deliveries.get(arrival.id()))))
                     .list();
         });
-    }
-
-    /** The first one; of the removals of an old set the first that was not made. */
-    private static Delivery telling(Delivery first, Delivery next) {
-        return removal(first) && first.state() == DeliveryState.DELIVERED ? next : first;
     }
 
     private static boolean removal(Delivery delivery) {

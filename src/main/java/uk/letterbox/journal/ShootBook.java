@@ -18,7 +18,7 @@ import uk.letterbox.arrival.Shoot;
 import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.DeliveryState;
 
-/** Looks up shoots, and how far they have come: by the first delivery of each of their files, as their receipts do. */
+/** Looks up shoots, and how far they have come: by what {@link Foremost speaks} for each of their files, as their receipts do. */
 public final class ShootBook {
 
     /** What was made of an old set says nothing once it has gone. */
@@ -26,8 +26,7 @@ public final class ShootBook {
             "delivery.kind IN ('photo-delete', 'floorplan-delete') AND delivery.state = 'DELIVERED'";
 
     private static final String STATE = "(SELECT CASE WHEN " + GONE + " THEN NULL ELSE delivery.state END FROM delivery"
-            + " WHERE delivery.arrival = arrival.id ORDER BY CASE WHEN " + GONE
-            + " THEN 1 ELSE 0 END, delivery.id LIMIT 1)";
+            + " WHERE delivery.arrival = arrival.id ORDER BY " + Foremost.BY_SQL + " LIMIT 1)";
 
     static final String COUNTS = "SELECT shoot, outcome, state, COUNT(*) AS files FROM (SELECT arrival.shoot,"
             + " arrival.outcome, " + STATE + " AS state FROM arrival WHERE arrival.shoot IN (<shoots>)) AS each_file"

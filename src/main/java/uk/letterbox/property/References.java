@@ -63,9 +63,9 @@ public final class References {
     /** Reads {@code reference,side,id[,branch,address]}; a line that cannot be used is left out and told. */
     public static References of(byte[] csv) {
         References references = new References();
-        for (CsvText.Row row : CsvText.rows(csv)) {
-            references.add(row);
-        }
+        List<CsvText.Row> rows = CsvText.rows(csv);
+        boolean headings = !rows.isEmpty() && rows.get(0).fields().get(0).equalsIgnoreCase("reference");
+        rows.subList(headings ? 1 : 0, rows.size()).forEach(references::add);
         return references;
     }
 
@@ -143,10 +143,6 @@ public final class References {
 
     private void add(CsvText.Row row) {
         List<String> fields = row.fields();
-        if (row.line() == 1
-                && (fields.get(0).equalsIgnoreCase("reference") || fields.get(0).startsWith("sep="))) {
-            return;
-        }
         Optional<Side> side = fields.size() < 2 ? Optional.empty() : Side.ofWord(fields.get(1));
         if (fields.size() < 3
                 || side.isEmpty()

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ final class ReceiptPage {
             + "vertical-align:top}td:first-child{width:172px}img{display:block;max-width:160px;max-height:160px;"
             + "border-radius:3px}.name{font-weight:600;overflow-wrap:anywhere}.live{color:#116329}.wait{color:#57606a}"
             + ".look{color:#9a4b00}.no{color:#a40e26}.more{color:#57606a;font-size:.9rem}";
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final ZoneId zone;
     private final Function<String, Optional<byte[]>> thumbnails;
@@ -104,8 +107,12 @@ final class ReceiptPage {
         };
     }
 
+    /** What turns the writing direction could show {@code exe.jpg} for what ends with {@code exe}. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

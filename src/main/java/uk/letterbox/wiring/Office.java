@@ -364,7 +364,7 @@ public final class Office implements AutoCloseable {
                 settings.size(Key.SFTP_LARGEST),
                 settings.count(Key.SFTP_SESSIONS),
                 settings.size(Key.DISK_LOW));
-        return Optional.of(new SftpServer(accounts(), drops::root, HostKey.of(setup.home()), how));
+        return Optional.of(new SftpServer(accounts(), drops::root, drops::uploaded, HostKey.of(setup.home()), how));
     }
 
     /** Whether an agency of this short name is configured. */

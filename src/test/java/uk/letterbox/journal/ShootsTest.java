@@ -20,9 +20,11 @@ import uk.letterbox.arrival.Proposal;
 import uk.letterbox.arrival.Shoot;
 import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Link;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Side;
 
@@ -151,6 +153,29 @@ class ShootsTest {
             assertThat(shoot.atRest()).isTrue();
             assertThat(shoot.progress().sentence()).isEqualTo("Of 2 files: 1 refused, 1 taken out.");
         });
+    }
+
+    @Test
+    void a_file_of_several_deliveries_is_live_when_all_of_them_are_and_needs_someone_when_one_does() {
+        Offer one = photo(GROUP, InShoot.LAST);
+        Draft first = new Draft(Kind.PORTALMEDIA, "0004-1", new Link(Side.SALES, "", "https://a.example.com", "Video"));
+        Draft second =
+                new Draft(Kind.PORTALMEDIA, "0004-1", new Link(Side.SALES, "", "https://b.example.com", "Video"));
+        Offer links = one.proposing(new Proposal.Deliver(List.of(first, second)));
+        String id = shootOf(links);
+        Desk desk = new Desk(journal, ids, new WakeUp());
+
+        desk.discard(delivery(links).id(), "Not wanted.");
+
+        assertThat(book.shoot(id).orElseThrow().progress().of(Standing.ON_THE_WAY))
+                .isEqualTo(1);
+        assertThat(new Receipts(journal)
+                        .lines(id)
+                        .get(0)
+                        .delivery()
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(DeliveryState.READY);
     }
 
     @Test

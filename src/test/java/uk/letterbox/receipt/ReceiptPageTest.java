@@ -90,6 +90,13 @@ class ReceiptPageTest {
     }
 
     @Test
+    void letters_that_hide_what_a_name_is_are_shown() {
+        Document seen = seen(line("a\u202Egpj.exe\u0007.jpg", ArrivalOutcome.REFUSED, Optional.empty(), ""));
+
+        assertThat(seen.select(".name").text()).isEqualTo("a\uFFFDgpj.exe\uFFFD.jpg");
+    }
+
+    @Test
     void every_outcome_and_every_state_has_words_of_its_own() {
         for (ArrivalOutcome outcome : ArrivalOutcome.values()) {
             assertThat(seen(line("x", outcome, Optional.empty(), ""))
