@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Shoot;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.simulator.SimulatedCall;
 import uk.letterbox.simulator.SimulatedMedium;
@@ -76,6 +77,9 @@ class ReplacedShootTest {
         await().atMost(LONGEST).untilAsserted(() -> assertThat(receipts(receipts))
                 .contains("photos/1-front.jpg,ACCEPTED,DELIVERED")
                 .contains("replace/lettings/" + HERE + ",ACCEPTED,DELIVERED"));
+        Shoot shoot = letterbox.office().shoots().shoots("", 1, "").get(0);
+        assertThat(shoot.state()).isEqualTo(Shoot.State.COMPLETE);
+        assertThat(shoot.progress().sentence()).isEqualTo("Of 3 files: 3 live.");
     }
 
     @Test

@@ -112,9 +112,17 @@ final class DropScan {
         List<DropBatch> closed = new ArrayList<>();
         for (DropBatch batch : batches) {
             int rest = left.merge(batch.group(), -batch.files().size(), Integer::sum);
-            closed.add(rest == 0 && !underWay.in(batch.group()) ? batch.asClosing() : batch);
+            closed.add(rest == 0 && !uploading(batch.group()) ? batch.asClosing() : batch);
         }
         return closed;
+    }
+
+    /** Who has said goodbye is not uploading any more, however lately they did. */
+    private boolean uploading(String group) {
+        List<Watched> folder = watched.values().stream()
+                .filter(each -> each.found().group().equals(group))
+                .toList();
+        return underWay.in(group) && !finished(folder);
     }
 
     /** What had a temporary name at the last look, and no new set waits for. */

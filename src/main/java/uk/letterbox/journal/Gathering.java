@@ -112,5 +112,6 @@ final class Gathering {
                 .bind("agency", group.agency())
                 .bind("grp", group.group())
                 .execute();
+        Receipts.changed(handle, group.agency(), group.group(), now);
     }
 }

@@ -16,6 +16,8 @@ import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Shoot;
 import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.DeliveryState;
+import uk.letterbox.delivery.Removal;
 
 /** Which receipts must be written anew (an outbox: set by the transaction that changed something in them). */
 public final class Receipts {
@@ -38,7 +40,13 @@ public final class Receipts {
 
         /** How it stands. */
         public Standing standing() {
-            return Standing.of(arrival.outcome(), delivery.map(Delivery::state));
+            return Standing.of(arrival.outcome(), state());
+        }
+
+        /** Of an old set that has gone there is nothing left to be said. */
+        private Optional<DeliveryState> state() {
+            return delivery.filter(one -> !(removal(one) && one.state() == DeliveryState.DELIVERED))
+                    .map(Delivery::state);
         }
 
         /** Why it stands so. */
@@ -104,6 +112,10 @@ public final class Receipts {
                     .map(arrival -> new Line(arrival, Optional.ofNullable(deliveries.get(arrival.id()))))
                     .list();
         });
+    }
+
+    private static boolean removal(Delivery delivery) {
+        return delivery.content() instanceof Removal;
     }
 
     /** The rows of a table that belong to some arrivals, the same arrivals for each table. */

@@ -21,10 +21,15 @@ import uk.letterbox.delivery.DeliveryState;
 /** Looks up shoots, and how far they have come: by what {@link Foremost speaks} for each of their files, as their receipts do. */
 public final class ShootBook {
 
+    /** What was made of an old set says nothing once it has gone. */
+    private static final String GONE =
+            "delivery.kind IN ('photo-delete', 'floorplan-delete') AND delivery.state = 'DELIVERED'";
+
+    private static final String STATE = "(SELECT CASE WHEN " + GONE + " THEN NULL ELSE delivery.state END FROM delivery"
+            + " WHERE delivery.arrival = arrival.id ORDER BY " + Foremost.BY_SQL + " LIMIT 1)";
+
     static final String COUNTS = "SELECT shoot, outcome, state, COUNT(*) AS files FROM (SELECT arrival.shoot,"
-            + " arrival.outcome, (SELECT delivery.state FROM delivery WHERE delivery.arrival = arrival.id"
-            + " ORDER BY " + Foremost.BY_SQL
-            + " LIMIT 1) AS state FROM arrival WHERE arrival.shoot IN (<shoots>)) AS each_file"
+            + " arrival.outcome, " + STATE + " AS state FROM arrival WHERE arrival.shoot IN (<shoots>)) AS each_file"
             + " GROUP BY shoot, outcome, state";
 
     private final Journal journal;

@@ -52,11 +52,7 @@ public final class ShootNews {
                         .findOne())
                 .isPresent();
         if (quiet) {
-            journal.write(handle -> handle.createUpdate("UPDATE shoot SET closed_at = :now, news_at = :now"
-                            + " WHERE closed_at IS NULL AND last_at < :quiet")
-                    .bind("now", now)
-                    .bind("quiet", now - Gathering.QUIET)
-                    .execute());
+            journal.write(handle -> close(handle, now));
         }
         return journal.read(handle -> handle.createQuery("SELECT id, news_at, failures FROM shoot"
                         + " WHERE news_at IS NOT NULL AND news_at <= :now ORDER BY news_at LIMIT :most")
@@ -64,6 +60,20 @@ public final class ShootNews {
                 .bind("most", most)
                 .map((row, context) -> due(handle, row.getString("id"), row.getLong("news_at"), row.getInt("failures")))
                 .list());
+    }
+
+    /** Their receipts said that more may come. */
+    private static int close(Handle handle, long now) {
+        String open = "closed_at IS NULL AND last_at < :quiet";
+        handle.createUpdate("INSERT INTO receipt (agency, grp, changed) SELECT agency, grp, :now FROM shoot WHERE "
+                        + open + " ON CONFLICT (agency, grp) DO UPDATE SET changed = :now")
+                .bind("now", now)
+                .bind("quiet", now - Gathering.QUIET)
+                .execute();
+        return handle.createUpdate("UPDATE shoot SET closed_at = :now, news_at = :now WHERE " + open)
+                .bind("now", now)
+                .bind("quiet", now - Gathering.QUIET)
+                .execute();
     }
 
     private static Due due(Handle handle, String id, long news, int failures) {

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import uk.letterbox.arrival.ArrivalOutcome;
-import uk.letterbox.arrival.Progress;
-import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.DeliveryState;
 
 /**
@@ -61,10 +59,8 @@ final class ReceiptPage {
     /** Several of one day have a heading each. */
     private String part(Receipt receipt, ReceiptShoot shoot) {
         String heading = receipt.shoots().size() == 1 ? "" : "<h2>Came on " + time(shoot.beganAt()) + "</h2>\n";
-        Progress progress = Progress.of(shoot.lines().stream()
-                .map(line -> Standing.of(line.outcome(), line.state()))
-                .toList());
-        return heading + "<p>" + progress.sentence() + (shoot.open() ? " More may come." : "") + "</p>\n<table>\n"
+        return heading + "<p>" + shoot.progress().sentence() + (shoot.open() ? " More may come." : "")
+                + "</p>\n<table>\n"
                 + shoot.lines().stream().map(this::row).collect(Collectors.joining())
                 + "</table>\n";
     }

@@ -3,6 +3,8 @@ package uk.letterbox.receipt;
 import java.time.Instant;
 import java.util.List;
 
+import uk.letterbox.arrival.Progress;
+
 /**
  * Files that came together.
  *
@@ -10,4 +12,4 @@ import java.util.List;
  * @param open whether more of them may come
  * @param lines in the order in which they came
  */
-public record ReceiptShoot(Instant beganAt, boolean open, List<ReceiptLine> lines) {}
+public record ReceiptShoot(Instant beganAt, boolean open, Progress progress, List<ReceiptLine> lines) {}

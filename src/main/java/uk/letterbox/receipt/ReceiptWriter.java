@@ -17,6 +17,7 @@ import java.util.function.Function;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Progress;
 import uk.letterbox.arrival.Shoot;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Receipts;
@@ -98,6 +99,7 @@ public final class ReceiptWriter {
         return new ReceiptShoot(
                 known.map(Shoot::beganAt).orElse(lines.get(0).arrival().receivedAt()),
                 known.filter(shoot -> shoot.closedAt().isEmpty()).isPresent(),
+                Progress.of(lines.stream().map(Receipts.Line::standing).toList()),
                 lines.stream().map(ReceiptWriter::line).toList());
     }
 

@@ -72,6 +72,16 @@ class GatheredTest {
     }
 
     @Test
+    void who_has_said_goodbye_has_ended_the_shoot_however_lately_they_uploaded() throws Exception {
+        Path part = inbox.drop(PHOTOS + "1.jpg.part", Pictures.jpeg(1));
+        inbox.door.ready();
+        Path whole = Files.move(part, part.resolveSibling("1.jpg"));
+        inbox.door.finished(List.of(whole));
+
+        assertThat(inbox.door.ready()).extracting(DropBatch::closing).containsExactly(true);
+    }
+
+    @Test
     void a_file_that_changed_before_it_could_be_taken_may_come_yet() throws Exception {
         Path late = inbox.drop(PHOTOS + "1.jpg", Pictures.jpeg(1));
         inbox.drop(PHOTOS + "2.jpg", Pictures.jpeg(2));

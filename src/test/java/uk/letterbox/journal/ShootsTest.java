@@ -107,8 +107,11 @@ class ShootsTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(book.shoot(first).orElseThrow().closedAt()).isPresent();
         assertThat(book.shoot(other).orElseThrow().closedAt()).isEmpty();
+        Receipts receipts = new Receipts(journal);
+        receipts.due(10).forEach(receipts::written);
         news.due(10);
         assertThat(book.shoot(other).orElseThrow().closedAt()).isPresent();
+        assertThat(receipts.due(10)).extracting(Receipts.Due::group).containsExactly("lettings/7");
         assertThat(book.shoot(second).orElseThrow().closedAt()).isEmpty();
     }
 

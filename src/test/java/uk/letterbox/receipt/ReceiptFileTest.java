@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Progress;
 import uk.letterbox.delivery.DeliveryState;
 
 class ReceiptFileTest {
@@ -88,7 +89,8 @@ class ReceiptFileTest {
     }
 
     private static Path write(Path folder, String group, List<ReceiptLine> lines) throws IOException {
-        Receipt receipt = new Receipt(DAY, group, List.of(new ReceiptShoot(Instant.EPOCH, false, lines)));
+        Receipt receipt =
+                new Receipt(DAY, group, List.of(new ReceiptShoot(Instant.EPOCH, false, Progress.of(List.of()), lines)));
         return ReceiptFile.write(folder, receipt, "csv", ReceiptTable.of(receipt));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Progress;
+import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.DeliveryState;
 
 /** What a photographer sees of a shoot, read as a browser reads it. */
@@ -56,16 +59,15 @@ class ReceiptPageTest {
     @Test
     void shoots_of_one_day_have_a_heading_and_a_sentence_each() {
         Document seen = seen(
-                new ReceiptShoot(
-                        Instant.parse("2026-11-24T09:41:00Z"),
+                shoot(
+                        "2026-11-24T09:41:00Z",
                         false,
-                        List.of(
-                                line("set.zip", ArrivalOutcome.ACCEPTED, Optional.empty(), ""),
-                                line("1.jpg", ArrivalOutcome.ACCEPTED, Optional.of(DeliveryState.DELIVERED), ""))),
-                new ReceiptShoot(
-                        Instant.parse("2026-11-24T16:05:00Z"),
+                        line("set.zip", ArrivalOutcome.ACCEPTED, Optional.empty(), ""),
+                        line("1.jpg", ArrivalOutcome.ACCEPTED, Optional.of(DeliveryState.DELIVERED), "")),
+                shoot(
+                        "2026-11-24T16:05:00Z",
                         true,
-                        List.of(line("2.jpg", ArrivalOutcome.ACCEPTED, Optional.of(DeliveryState.READY), ""))));
+                        line("2.jpg", ArrivalOutcome.ACCEPTED, Optional.of(DeliveryState.READY), "")));
 
         assertThat(seen.select("h2").eachText()).containsExactly("Came on 24 Nov 09:41", "Came on 24 Nov 16:05");
         assertThat(seen.select("p").eachText())
@@ -130,7 +132,14 @@ class ReceiptPageTest {
     }
 
     private Document seen(ReceiptLine... lines) {
-        return seen(new ReceiptShoot(Instant.parse("2026-11-24T09:41:00Z"), false, List.of(lines)));
+        return seen(shoot("2026-11-24T09:41:00Z", false, lines));
+    }
+
+    private static ReceiptShoot shoot(String beganAt, boolean open, ReceiptLine... lines) {
+        Progress progress = Progress.of(Arrays.stream(lines)
+                .map(line -> Standing.of(line.outcome(), line.state()))
+                .toList());
+        return new ReceiptShoot(Instant.parse(beganAt), open, progress, List.of(lines));
     }
 
     private Document seen(ReceiptShoot... shoots) {
