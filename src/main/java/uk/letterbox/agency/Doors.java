@@ -24,11 +24,16 @@ public record Doors(Optional<Drop> drop, Optional<Events> events, Optional<Mail>
      *
      * @param endField the custom field of a property that is set when all files of a drop are at letMC
      * @param pull SFTP servers of others that files are taken from
+     * @param tell who is told when a shoot is complete or needs someone; mail addresses
+     * @param tellBranch who is told besides when it is of a property of this branch of {@code properties.csv}
      */
-    public record Drop(Optional<EndField> endField, List<PullFrom> pull) {
+    public record Drop(
+            Optional<EndField> endField, List<PullFrom> pull, List<String> tell, Map<String, List<String>> tellBranch) {
 
         public Drop {
             pull = List.copyOf(pull);
+            tell = List.copyOf(tell);
+            tellBranch = Map.copyOf(tellBranch);
         }
     }
 

@@ -3,8 +3,10 @@ package uk.letterbox.agency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +20,7 @@ import uk.letterbox.settings.Settings;
 /** Reads which doors of an agency are open. */
 final class DoorsReader {
 
-    private static final String END_FIELD = "/doors/drop/endField";
+    private static final String DROP = "/doors/drop";
     private static final String EVENTS = "/doors/events";
 
     private final Document document;
@@ -44,7 +46,21 @@ final class DoorsReader {
     }
 
     private Doors.Drop drop(JsonNode root) {
-        return new Doors.Drop(endField(root.at(END_FIELD)), new PullReader(document, values, problems).read());
+        Map<String, List<String>> tellBranch = new LinkedHashMap<>();
+        root.at(DROP + "/tellBranch")
+                .properties()
+                .forEach(branch -> tellBranch.put(branch.getKey(), texts(branch.getValue())));
+        return new Doors.Drop(
+                endField(root.at(DROP + "/endField")),
+                new PullReader(document, values, problems).read(),
+                texts(root.at(DROP + "/tell")),
+                tellBranch);
+    }
+
+    private static List<String> texts(JsonNode said) {
+        List<String> texts = new ArrayList<>();
+        said.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static Optional<Doors.EndField> endField(JsonNode said) {

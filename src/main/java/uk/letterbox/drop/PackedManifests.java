@@ -25,13 +25,11 @@ import uk.letterbox.spool.Sha256;
 final class PackedManifests {
 
     private final Zip zip;
-    private final boolean newSet;
     private final ListedNames<Zip.Packed> names;
     private final Map<Zip.Packed, DropName> places = new HashMap<>();
 
-    private PackedManifests(Zip zip, boolean newSet) {
+    private PackedManifests(Zip zip) {
         this.zip = zip;
-        this.newSet = newSet;
         this.names = new ListedNames<>(zip.files(), Zip.Packed::name);
     }
 
@@ -39,11 +37,10 @@ final class PackedManifests {
      * What they say of the files in the zip file.
      *
      * @param name the name of the zip file below the inbox
-     * @param newSet whether what is in it takes the place of what is there
      * @throws UnfitZip when one cannot be used
      */
-    static Map<Zip.Packed, DropName> places(Zip zip, String name, boolean newSet) throws UnfitZip, IOException {
-        PackedManifests manifests = new PackedManifests(zip, newSet);
+    static Map<Zip.Packed, DropName> places(Zip zip, String name) throws UnfitZip, IOException {
+        PackedManifests manifests = new PackedManifests(zip);
         for (Zip.Packed packed : zip.files()) {
             if (Manifest.named(fileName(packed)) && !EntryPlace.leftBySystem(packed.name())) {
                 manifests.place(packed, name);
@@ -56,11 +53,6 @@ final class PackedManifests {
         Loaded<Manifest> read = ManifestReader.read(fileName(manifest), bytes(manifest));
         if (read.value().isEmpty()) {
             throw unusable(read.problems().stream().map(Problem::text).collect(Collectors.joining(" ")));
-        }
-        if (read.get().replace() && !newSet) {
-            throw unusable(
-                    "It says replace, which counts in a folder alone. Drop the zip file into replace, or send its"
-                            + " files in a folder.");
         }
         String folder = manifest.name()
                 .substring(0, manifest.name().length() - fileName(manifest).length());

@@ -33,17 +33,19 @@ final class Shoots {
     private final Path inbox;
     private final ManifestNotes notes;
     private final Duration settle;
+    private final Finished finished;
     private final Map<Path, Seen> manifests = new HashMap<>();
     private final Sums sums;
 
-    /** A manifest since it last changed; read once it has rested. */
+    /** A manifest since it last changed; read once it has rested, or was said to be all. */
     private record Seen(FileStamp stamp, long since, Optional<Loaded<Manifest>> read) {}
 
-    Shoots(Path inbox, Path refused, Duration settle, FileOpener opener) {
+    Shoots(Path inbox, Path refused, Duration settle, FileOpener opener, Finished finished) {
         this.inbox = inbox;
         this.notes = new ManifestNotes(inbox, refused);
         this.settle = settle;
         this.sums = new Sums(opener);
+        this.finished = finished;
     }
 
     /** What lies in the inbox, placed as manifests say, without what waits. */
@@ -128,7 +130,8 @@ final class Shoots {
         if (seen == null || !seen.stamp().equals(manifest.stamp())) {
             seen = new Seen(manifest.stamp(), now, Optional.empty());
         }
-        if (seen.read().isEmpty() && now - seen.since() >= settle.toNanos()) {
+        boolean rests = finished.has(manifest) || now - seen.since() >= settle.toNanos();
+        if (seen.read().isEmpty() && rests) {
             seen = new Seen(seen.stamp(), seen.since(), Optional.of(ManifestReader.read(manifest.path())));
         }
         manifests.put(manifest.path(), seen);

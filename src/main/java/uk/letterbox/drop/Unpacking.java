@@ -6,7 +6,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ record Unpacking(DropBatch batch, Ids ids, Appraisal appraisal, References refer
     }
 
     private List<Part> parts(Zip zip, Found found) throws UnfitZip, IOException {
-        Map<Zip.Packed, DropName> said = PackedManifests.places(zip, found.name(), batch.set());
+        Map<Zip.Packed, DropName> said = PackedManifests.places(zip, found.name());
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < zip.files().size(); i++) {
             Zip.Packed packed = zip.files().get(i);
@@ -69,8 +68,7 @@ record Unpacking(DropBatch batch, Ids ids, Appraisal appraisal, References refer
         if (parts.isEmpty()) {
             throw UnfitZip.empty();
         }
-        parts.sort(Comparator.comparing(Part::found, DropScan.ORDER));
-        return parts;
+        return MainFirst.sorted(parts, Part::found);
     }
 
     private DropName place(DropName said) {
