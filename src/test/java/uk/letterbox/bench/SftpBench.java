@@ -32,7 +32,8 @@ import uk.letterbox.sftp.SftpSettings;
 
 /**
  * Uploads by two clients, OpenSSH's and MINA's, to the product's SFTP server and to OpenSSH's on the same disk: each in turn,
- * the middle one of five. Ours has each file on disk before it says so; OpenSSH's leaves that to the system.
+ * the middle one of five. Ours has each file on disk before it says so; OpenSSH's leaves that to the system. Skipped where no
+ * {@code sshd} is installed.
  */
 @Measurement
 class SftpBench {
