@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
@@ -17,13 +18,8 @@ import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Side;
-import uk.letterbox.fit.Fitted;
-import uk.letterbox.fit.Preparation;
-import uk.letterbox.media.Contents;
-import uk.letterbox.media.Format;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
-import uk.letterbox.shoot.LinkFile;
 import uk.letterbox.spool.Spool;
 
 /**
@@ -47,6 +43,8 @@ public final class DropDoor {
     private final RefusedFolder refused;
     private final LettingGo lettingGo;
     private final CutUploads cutUploads;
+    private final Supplier<Allowance> allowance;
+    private List<Waiting> waiting = List.of();
 
     /**
      * @param allowance asked for each file
@@ -75,6 +73,7 @@ public final class DropDoor {
         this.place = place;
         this.folders = folders;
         this.limits = limits;
+        this.allowance = allowance;
         this.spool = spool;
         this.appraisal = new Appraisal(limits.admission(), allowance);
         this.end = new EndOfDrop(limits.endField());
@@ -112,6 +111,9 @@ public final class DropDoor {
         try {
             List<DropBatch> ready = scan.ready();
             cutUploads.giveBack(folders.inbox(), scan.temporary());
+            waiting = Stream.concat(
+                            scan.waiting().stream(), cutUploads.waiting(folders.inbox(), scan.temporary()).stream())
+                    .toList();
             return ready;
         } catch (IOException failed) {
             throw new DoorUnreadable(
@@ -119,6 +121,16 @@ public final class DropDoor {
                             + " its disk is mounted and Letterbox may read it; nothing is taken in until then.",
                     failed);
         }
+    }
+
+    /** What lay there at the last look and cannot be taken yet. */
+    public List<Waiting> waiting() {
+        return waiting;
+    }
+
+    /** Where its senders read what became of their files. */
+    Path receipts() {
+        return folders.receipts();
     }
 
     /**
@@ -156,30 +168,18 @@ public final class DropDoor {
     }
 
     /**
-     * What would become of a file if it lay in the inbox under this name.
+     * What would become of files if they lay in the inbox.
      *
-     * @param target where bytes are put that would be sent in place of its own
+     * @param room an empty folder for copies of them
+     * @param files by their names below the inbox
      */
-    public Trial tried(String name, Path file, Path target) throws IOException {
-        Proposal proposal = appraise(DropPath.read(name), file, Wanted.NOTHING);
-        if (proposal instanceof Proposal.Refuse
-                || !(DropPath.read(name) instanceof Placed placed)
-                || LinkFile.named(placed.fileName())) {
-            return new Trial(proposal, file, "");
-        }
-        Fitted fitted = limits.preparation().fitted(placed.kind(), format(file), file, target);
-        if (fitted instanceof Fitted.Made made) {
-            return new Trial(appraise(DropPath.read(name), target, Wanted.NOTHING), target, Preparation.sentence(made));
-        }
-        return fitted instanceof Fitted.Unfit unfit
-                ? new Trial(new Proposal.Refuse(unfit.reason()), file, "")
-                : new Trial(proposal, file, "");
+    public Rehearsal rehearsed(Path room, Map<String, Path> files) throws IOException {
+        return Rehearsal.of(this, room, files);
     }
 
-    private static Format format(Path file) throws IOException {
-        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
-            return Contents.of(bytes).format();
-        }
+    /** The same door over other folders and another spool. */
+    DropDoor in(Path room, Spool other, LongSupplier nanos) {
+        return new DropDoor(place, new DropFolders(folders.home(), room), allowance, other, new Ids(), limits, nanos);
     }
 
     private Proposal appraise(DropName place, Path file, Wanted wanted) throws IOException {

@@ -24,7 +24,7 @@ import uk.letterbox.door.UploadName;
  */
 final class DropScan {
 
-    private static final int LONGEST_SETTLES = 12;
+    static final int LONGEST_SETTLES = 12;
     /** With ten seconds an hour: a shoot that is being uploaded over a slow line stays one batch. */
     private static final int LONGEST_UPLOAD_SETTLES = 360;
 
@@ -81,6 +81,11 @@ final class DropScan {
         waiting.addAll(byFolder(false).values());
         waiting.sort(Comparator.comparingLong(DropScan::firstSeen));
         return waiting.stream().flatMap(folder -> batches(folder, now).stream()).toList();
+    }
+
+    /** What waited for a manifest, or for the rest of one, at the last look. */
+    List<Waiting> waiting() {
+        return shoots.waiting();
     }
 
     /** What had a temporary name at the last look. */

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -41,6 +43,7 @@ final class Shoots {
     private final FileOpener opener;
     private final Map<Path, Seen> manifests = new HashMap<>();
     private final Map<Path, Summed> sums = new HashMap<>();
+    private List<Waiting> waiting = List.of();
 
     /** A manifest since it last changed; read once it has rested. */
     private record Seen(FileStamp stamp, long since, Optional<Loaded<Manifest>> read) {}
@@ -59,12 +62,18 @@ final class Shoots {
         manifests.keySet().retainAll(here.stream().map(Found::path).collect(Collectors.toSet()));
         sums.keySet().retainAll(found.stream().map(Found::path).collect(Collectors.toSet()));
         List<Found> told = new ArrayList<>(found);
+        waiting = new ArrayList<>();
         Set<String> withOne = new HashSet<>();
         for (Found manifest : here) {
             withOne.add(folder(manifest));
             tell(manifest, told, now);
         }
         return waiting(told, withOne);
+    }
+
+    /** What waited at the last look for the rest of a manifest, or for a manifest that can be used. */
+    List<Waiting> waiting() {
+        return List.copyOf(waiting);
     }
 
     private static boolean manifest(Found found) {
@@ -127,7 +136,16 @@ final class Shoots {
             places.put(folder + item.file(), listed(places.size(), folder, said, item));
         }
         if (!missing.isEmpty() && young(manifest)) {
-            told.removeIf(each -> places.containsKey(each.name()));
+            List<Found> here = told.stream()
+                    .filter(each -> places.containsKey(each.name()))
+                    .toList();
+            await(
+                    folder,
+                    latest(here),
+                    "The manifest lists files that are not there: " + String.join(", ", missing)
+                            + ". Upload them; what is missing a day after the manifest is not waited for.",
+                    here);
+            told.removeAll(here);
             return;
         }
         Misplaced tooLate = new Misplaced("The manifest lists files that did not come within a day: "
@@ -170,6 +188,7 @@ final class Shoots {
     /** The note beside a refused manifest is what is remembered of it, also over a restart. */
     private List<Found> waiting(List<Found> told, Set<String> withOne) throws IOException {
         Map<Path, Optional<Instant>> refused = new HashMap<>();
+        Map<String, List<Found>> waiting = new TreeMap<>();
         List<Found> ready = new ArrayList<>();
         for (Found each : told) {
             boolean another = withOne.stream().anyMatch(folder -> each.name().startsWith(folder));
@@ -182,9 +201,34 @@ final class Shoots {
                 ready.add(each.placedAt(
                         new Misplaced("Its manifest was refused a day ago, and no other came. Send the shoot"
                                 + " again with one that can be used, or without.")));
+            } else {
+                waiting.computeIfAbsent(folder(each), first -> new ArrayList<>())
+                        .add(each);
             }
         }
+        waiting.forEach((folder, files) -> await(
+                folder,
+                latest(files),
+                "The manifest was refused, and the files wait"
+                        + " for one that can be used: see its .reason.txt in refused. Upload it anew; a day after the refusal"
+                        + " they are given back.",
+                files));
         return ready;
+    }
+
+    private void await(String folder, Instant since, String reason, List<Found> files) {
+        waiting.add(new Waiting(
+                folder.substring(0, folder.length() - 1),
+                since,
+                reason,
+                files.stream().map(Found::name).toList()));
+    }
+
+    private static Instant latest(List<Found> files) {
+        return files.stream()
+                .map(each -> each.stamp().changed().toInstant())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** When the manifest of a folder, or of one above it, was refused. */

@@ -44,7 +44,9 @@ class DropRouteTest {
     void start() throws Exception {
         inbox = new OneInbox(home);
         Map<String, DropDoor> doors = Map.of("demo", door("demo"), "other", door("other"));
-        camel.addComponent("drop", new DropComponent(doors, (agency, failure) -> reports.add(failure), () -> true));
+        camel.addComponent(
+                "drop",
+                new DropComponent(doors, (agency, failure) -> reports.add(failure), (door, text) -> {}, () -> true));
         camel.getRegistry().bind("dropDoors", new DropBeans(doors));
         camel.addRoutes(errorChannel());
         camel.addRoutes(journal());
