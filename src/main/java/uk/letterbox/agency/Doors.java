@@ -23,11 +23,14 @@ public record Doors(Optional<Drop> drop, Optional<Events> events, Optional<Mail>
      * The drop door.
      *
      * @param endField the custom field of a property that is set when all files of a drop are at letMC
+     * @param types what letMC calls the portal media types that a file's name or address stands for, by {@code epc},
+     *     {@code brochure}, {@code tour} and {@code video}; those left out have their usual names
      * @param pull SFTP servers of others that files are taken from
      */
-    public record Drop(Optional<EndField> endField, List<PullFrom> pull) {
+    public record Drop(Optional<EndField> endField, Map<String, String> types, List<PullFrom> pull) {
 
         public Drop {
+            types = Map.copyOf(types);
             pull = List.copyOf(pull);
         }
     }

@@ -3,8 +3,10 @@ package uk.letterbox.agency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,7 @@ import uk.letterbox.settings.Settings;
 final class DoorsReader {
 
     private static final String END_FIELD = "/doors/drop/endField";
+    private static final String TYPES = "/doors/drop/types";
     private static final String EVENTS = "/doors/events";
 
     private final Document document;
@@ -44,7 +47,8 @@ final class DoorsReader {
     }
 
     private Doors.Drop drop(JsonNode root) {
-        return new Doors.Drop(endField(root.at(END_FIELD)), new PullReader(document, values, problems).read());
+        return new Doors.Drop(
+                endField(root.at(END_FIELD)), types(root.at(TYPES)), new PullReader(document, values, problems).read());
     }
 
     private static Optional<Doors.EndField> endField(JsonNode said) {
@@ -52,6 +56,13 @@ final class DoorsReader {
                 ? Optional.empty()
                 : Optional.of(new Doors.EndField(
                         said.path("name").asText(), said.path("value").toString()));
+    }
+
+    private static Map<String, String> types(JsonNode said) {
+        Map<String, String> types = new LinkedHashMap<>();
+        said.fields()
+                .forEachRemaining(one -> types.put(one.getKey(), one.getValue().asText()));
+        return types;
     }
 
     private Doors.Events events() {

@@ -75,7 +75,7 @@ public final class DropDoor {
         this.limits = limits;
         this.allowance = allowance;
         this.spool = spool;
-        this.appraisal = new Appraisal(limits.admission(), allowance);
+        this.appraisal = new Appraisal(limits.admission(), limits.types(), allowance);
         this.end = new EndOfDrop(limits.endField());
         this.properties = new PropertiesFile(folders.properties());
         this.scan = new DropScan(

@@ -9,6 +9,7 @@ import uk.letterbox.delivery.Side;
 import uk.letterbox.media.Caption;
 import uk.letterbox.media.FileName;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.ChosenType;
 import uk.letterbox.shoot.TradeName;
 
 /**
@@ -46,6 +47,11 @@ public record DropPath(Side side, String folder, Kind kind, Optional<String> typ
                 .orElseGet(() ->
                         new Misplaced("It is not in a folder that Letterbox knows, and its name does not say what it"
                                 + " is for. " + TradeName.GRAMMAR + RIGHT_PLACE));
+    }
+
+    @Override
+    public Optional<String> type(ChosenType.Names names) {
+        return type;
     }
 
     @Override

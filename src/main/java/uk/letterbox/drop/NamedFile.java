@@ -8,6 +8,7 @@ import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
 import uk.letterbox.property.Property;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.ChosenType;
 import uk.letterbox.shoot.TradeName;
 
 /** A file outside of the folders of properties whose own name says what it is for; the table of references says whose. */
@@ -22,8 +23,8 @@ record NamedFile(TradeName name, String fileName) implements Placed {
     }
 
     @Override
-    public Optional<String> type() {
-        return name.type();
+    public Optional<String> type(ChosenType.Names names) {
+        return name.type().map(names::of);
     }
 
     @Override

@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Content;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
+import uk.letterbox.delivery.Link;
+import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Sought;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropPlace;
@@ -167,11 +170,16 @@ public final class DryRun {
                     file,
                     Map.of(
                             Sought.TYPE,
-                            "(by name)",
+                            type(draft.content()),
                             Sought.FIELD,
                             draft.content().name()))));
         }
         return calls;
+    }
+
+    private static String type(Content content) {
+        String name = content instanceof Media media ? media.type() : content instanceof Link link ? link.type() : "";
+        return "(the id of " + name + ")";
     }
 
     private Map<String, Object> shown(LetmcRequest request) {
