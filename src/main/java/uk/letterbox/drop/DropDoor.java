@@ -77,7 +77,7 @@ public final class DropDoor {
         this.spool = spool;
         this.appraisal = new Appraisal(limits.admission(), limits.types(), allowance);
         this.end = new EndOfDrop(limits.endField());
-        this.properties = new PropertiesFile(folders.properties());
+        this.properties = new PropertiesFile(folders.properties(), limits.branches());
         this.scan = new DropScan(
                 place,
                 folders.inbox(),

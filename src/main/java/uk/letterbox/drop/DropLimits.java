@@ -1,6 +1,7 @@
 package uk.letterbox.drop;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import uk.letterbox.delivery.CustomField;
@@ -16,6 +17,7 @@ import uk.letterbox.shoot.ChosenType;
  * @param preparation what is done to pictures before they count
  * @param cutFor how long an upload that was cut waits for somebody to go on with it
  * @param types what the portal media types are called that a name stands for
+ * @param branches what else branches are called, such as their numbers at a portal, to what {@code properties.csv} calls them
  * @param endField what is set at a property when all files of a drop are there
  */
 public record DropLimits(
@@ -24,6 +26,7 @@ public record DropLimits(
         Preparation preparation,
         Duration cutFor,
         ChosenType.Names types,
+        Map<String, String> branches,
         Optional<CustomField> endField) {
 
     private static final long LARGEST_FILE = 30L * 1024 * 1024;
@@ -36,6 +39,7 @@ public record DropLimits(
                 Preparation.asIs(),
                 Duration.ofDays(1),
                 ChosenType.Names.USUAL,
+                Map.of(),
                 Optional.empty());
     }
 }

@@ -68,6 +68,11 @@ public record DropPath(Side side, String folder, Kind kind, Optional<String> typ
     public Whose whose(References references, Wanted wanted) {
         String property = wanted.property(this);
         References.Resolution resolution = references.resolve(side, property);
+        if (resolution instanceof References.Several several) {
+            return new Whose.Unknown("Several properties on the " + side.word() + " side are known as " + property
+                    + ", at the branches " + String.join(", ", several.branches())
+                    + ". Rename the folder to letMC's id of the one that is meant.");
+        }
         return resolution instanceof References.Known known
                 ? new Whose.Known(side, known.id(), group(), Caption.of(fileName))
                 : new Whose.Unknown(unknown(property, (References.Unknown) resolution));

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -19,11 +20,18 @@ public final class PropertiesFile {
     private static final Logger LOG = LoggerFactory.getLogger(PropertiesFile.class);
 
     private final Path file;
+    private final Map<String, String> branches;
     private Optional<Seen> seen = Optional.empty();
     private References references = References.none();
 
     public PropertiesFile(Path file) {
+        this(file, Map.of());
+    }
+
+    /** @param branches what else branches are called, to what the lines call them */
+    public PropertiesFile(Path file, Map<String, String> branches) {
         this.file = file;
+        this.branches = Map.copyOf(branches);
     }
 
     /**
@@ -34,7 +42,7 @@ public final class PropertiesFile {
     public synchronized References current() throws IOException {
         Optional<Seen> now = look();
         if (!now.equals(seen)) {
-            references = now.isPresent() ? References.of(Files.readAllBytes(file)) : References.none();
+            references = now.isPresent() ? References.of(Files.readAllBytes(file), branches) : References.none();
             seen = now;
             references.problems().forEach(problem -> LOG.warn("{}: {}", file, problem));
         }

@@ -92,6 +92,7 @@ final class Drops {
                 setup.settings().duration(Key.SFTP_CUT),
                 new ChosenType.Names(
                         agency.doors().drop().map(Doors.Drop::types).orElse(Map.of())),
+                agency.doors().mail().map(Doors.Mail::branches).orElse(Map.of()),
                 agency.doors()
                         .drop()
                         .flatMap(Doors.Drop::endField)
