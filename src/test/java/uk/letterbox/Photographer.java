@@ -14,6 +14,8 @@ import javax.imageio.ImageIO;
 
 import uk.letterbox.account.Account;
 import uk.letterbox.account.AccountsFile;
+import uk.letterbox.account.PasswordHash;
+import uk.letterbox.settings.Secret;
 import uk.letterbox.sftp.HostKey;
 import uk.letterbox.sftp.OpenSsh;
 
@@ -35,6 +37,14 @@ public record Photographer(AccountsFile accounts, String name, OpenSsh client) {
         OpenSsh client = new OpenSsh(own, port, name, key)
                 .trusting(HostKey.of(home).pair().getPublic());
         return new Photographer(accounts, name, client);
+    }
+
+    /** Adds an account whose files are put where they come in without any client; the folder of the account. */
+    public static Path folder(Path home, String name) throws Exception {
+        AccountsFile accounts = AccountsFile.in("demo", home.resolve("agencies/demo"));
+        PasswordHash password = PasswordHash.of(new Secret("correct horse battery"));
+        accounts.put(new Account(name, "demo", List.of(), Optional.of(password), List.of(), List.of()));
+        return accounts.folder(name);
     }
 
     /** A port that is free now. */

@@ -167,7 +167,7 @@ class ReplacedPhotosTest {
         replace("set-1", 11, 12);
 
         await().atMost(LONGEST)
-                .until(() -> letterbox.arrivals().stream().anyMatch(one -> one.outcome() == ArrivalOutcome.IGNORED));
+                .until(() -> letterbox.arrivals().stream().anyMatch(one -> one.outcome() == ArrivalOutcome.REFUSED));
         assertThat(letterbox.all(4 + 1 + 3, DeliveryState.DELIVERED)).isTrue();
         assertThat(photos()).containsExactly(sums(11));
     }

@@ -109,8 +109,16 @@ public record Offer(
 
     /** The same as a thing that came by itself. */
     public Offer byItself() {
-        return new Offer(
-                id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, Optional.empty(), marks, kept);
+        return in(Optional.empty());
+    }
+
+    /** The same as something that came in another. */
+    public Offer within(String arrival) {
+        return in(Optional.of(arrival));
+    }
+
+    private Offer in(Optional<String> other) {
+        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, other, marks, kept);
     }
 
     /** The same, of which the spool holds this. */

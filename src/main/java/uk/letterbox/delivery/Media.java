@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param caption what people see under it; empty for none
  * @param mimeType found in the content, e.g. {@code image/jpeg}
  * @param type the name of the portal media type; empty for photos and floor plans
- * @param replacing it is one of a new set that takes the place of all photos that are there
+ * @param replacing it is one of a new set that takes the place of all of its kind that is there
  */
 public record Media(Side side, String fileName, String caption, String mimeType, String type, boolean replacing)
         implements Content {

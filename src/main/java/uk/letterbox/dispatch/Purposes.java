@@ -10,9 +10,11 @@ import java.util.random.RandomGenerator;
 import uk.letterbox.delivery.Content;
 import uk.letterbox.delivery.CustomField;
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Lead;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Removal;
+import uk.letterbox.delivery.Side;
 import uk.letterbox.journal.Claim;
 import uk.letterbox.journal.Facts;
 import uk.letterbox.journal.Lesson;
@@ -72,16 +74,18 @@ public final class Purposes {
         Listing listing = Listing.of(answer.body()).orElseThrow();
         List<Lesson> lessons = new ArrayList<>();
         lessons.add(new Lesson.OperationWorked());
-        if (facts.delivery().orElseThrow().content() instanceof Media media && media.replacing()) {
+        Delivery delivery = facts.delivery().orElseThrow();
+        if (delivery.content() instanceof Media media && media.replacing()) {
             if (!listing.whole()) {
                 return new Consequence(
-                        new Step.Dead("The property lists more than one page, so the old set of photos"
-                                + " is not known. Nothing was added and nothing deleted."),
+                        new Step.Dead("The property lists more than one page, so the old set is not"
+                                + " known. Nothing was added and nothing deleted."),
                         lessons);
             }
-            lessons.add(Listed.photos(listing));
+            boolean ofPlansAlone = delivery.kind() == Kind.FLOORPLAN && media.side() == Side.SALES;
+            lessons.add(Listed.oldSet(listing, delivery.kind(), ofPlansAlone));
         }
-        lessons.add(Listed.of(listing, facts.delivery().orElseThrow()));
+        lessons.add(Listed.of(listing, delivery));
         Map<String, String> recognised = Match.recognised(listing.items(), facts.since());
         if (!recognised.isEmpty()) {
             lessons.add(new Lesson.Recognised(recognised));

@@ -34,7 +34,7 @@ public record Allowance(Set<String> properties, Set<String> branches) {
 
     /** A folder may be allowed before the table knows it; what a name or a manifest says only when it is known. */
     private boolean allowed(Placed file, References references) {
-        if (file instanceof DropPath path) {
+        if (file.itself() instanceof DropPath path) {
             return allowed(path.side(), path.folder(), references);
         }
         return file.whose(references, Wanted.NOTHING) instanceof Whose.Known known
@@ -46,7 +46,9 @@ public record Allowance(Set<String> properties, Set<String> branches) {
     }
 
     private static String named(Placed file) {
-        return file instanceof DropPath path ? path.folder() : "the property that " + file.fileName() + " is for";
+        return file.itself() instanceof DropPath path
+                ? path.folder()
+                : "the property that " + file.fileName() + " is for";
     }
 
     private boolean listed(Side side, String property, References references) {

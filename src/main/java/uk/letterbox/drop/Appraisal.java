@@ -59,7 +59,8 @@ final class Appraisal {
         }
         Whose.Known known = (Whose.Known) whose;
         String type = placed.type(types).map(said -> wanted.type().orElse(said)).orElse("");
-        Media media = new Media(known.side(), placed.fileName(), known.caption(), format.mimeType(), type);
+        Media media = new Media(
+                known.side(), placed.fileName(), known.caption(), format.mimeType(), type, placed.replacing());
         return new Proposal.Deliver(List.of(new Draft(placed.kind(), known.id(), media)));
     }
 }

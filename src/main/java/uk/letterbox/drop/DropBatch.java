@@ -3,6 +3,7 @@ package uk.letterbox.drop;
 import java.util.List;
 
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.Zip;
 
 /**
  * Things of one inbox that are taken together, in order.
@@ -10,21 +11,28 @@ import uk.letterbox.property.References;
  * @param group {@code <side>/<property folder>}, or what stands for the property that their names say; empty for no property
  * @param files at most 256
  * @param last whether these are the last of what lies in the folder
+ * @param inReplace whether they lie in the folder for new sets
  */
-public record DropBatch(DropPlace place, String group, List<Found> files, boolean last) {
+public record DropBatch(DropPlace place, String group, List<Found> files, boolean last, boolean inReplace) {
 
     /** As many arrivals as one commit takes. */
     static final int MOST_FILES = 256;
 
-    /** Whether its files are those of a manifest, of which all or none are taken. */
+    /** Whether all or none of its files are taken: those of a manifest, and those of a new set. */
     boolean whole() {
-        return files.stream().anyMatch(found -> found.place() instanceof ManifestItself);
+        return set() || files.stream().anyMatch(found -> found.place() instanceof ManifestItself);
+    }
+
+    /** Whether its files take the place of what is there. */
+    boolean set() {
+        return files.stream()
+                .anyMatch(found -> found.place() instanceof Replacing || inReplace && Zip.named(found.name()));
     }
 
     /** The same, grouped by the property that is known by the reference in their names; by none where nobody knows it. */
     DropBatch ofProperty(References references) {
         return !files.isEmpty() && files.get(0).place() instanceof Placed placed
-                ? new DropBatch(place, placed.receipt(references), files, last)
+                ? new DropBatch(place, placed.receipt(references), files, last, inReplace)
                 : this;
     }
 }

@@ -5,12 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
@@ -38,11 +39,8 @@ public final class DropDoor {
     private final Appraisal appraisal;
     private final EndOfDrop end;
     private final PropertiesFile properties;
-    private final DropScan scan;
-    private final DropIntake intake;
-    private final RefusedFolder refused;
-    private final LettingGo lettingGo;
-    private final CutUploads cutUploads;
+    private final Inlet inbox;
+    private final Optional<Inlet> replace;
     private final Supplier<Allowance> allowance;
     private List<Waiting> waiting = List.of();
 
@@ -58,7 +56,7 @@ public final class DropDoor {
             Ids ids,
             DropLimits limits,
             LongSupplier nanos) {
-        this(place, folders, allowance, spool, ids, limits, nanos, new Inbox(folders.inbox())::open);
+        this(place, folders, allowance, spool, ids, limits, nanos, new Inbox(folders.root())::open);
     }
 
     DropDoor(
@@ -78,17 +76,19 @@ public final class DropDoor {
         this.appraisal = new Appraisal(limits.admission(), limits.types(), allowance);
         this.end = new EndOfDrop(limits.endField());
         this.properties = new PropertiesFile(folders.properties(), limits.branches());
-        this.scan = new DropScan(
-                place,
-                folders.inbox(),
-                limits.settle(),
-                nanos,
-                new Shoots(folders, limits.settle(), opener),
-                new CutShort(opener));
-        this.intake = new DropIntake(spool, ids, appraisal, limits.preparation(), opener);
-        this.refused = new RefusedFolder(folders.refused());
-        this.cutUploads = new CutUploads(refused, limits.cutFor());
-        this.lettingGo = new LettingGo(new Inbox(folders.inbox()), refused, spool);
+        this.inbox = inlet(false, folders.inbox(), folders.refused(), ids, nanos, opener);
+        this.replace = folders.replace().map(sets -> inlet(true, sets, folders.refusedSets(), ids, nanos, opener));
+    }
+
+    private Inlet inlet(boolean inReplace, Path folder, Path refused, Ids ids, LongSupplier nanos, FileOpener opener) {
+        Shoots shoots = new Shoots(folder, refused, limits.settle(), opener);
+        RefusedFolder givenBack = new RefusedFolder(refused);
+        return new Inlet(
+                folder,
+                new DropScan(place, inReplace, folder, limits, nanos, shoots, new CutShort(opener)),
+                new DropIntake(spool, ids, appraisal, limits.preparation(), opener),
+                givenBack,
+                new CutUploads(givenBack, limits.cutFor()));
     }
 
     /** The name that no other door has. */
@@ -108,19 +108,14 @@ public final class DropDoor {
 
     /** What may be taken now, in order; the same again until it was acknowledged. */
     public List<DropBatch> ready() throws DoorUnreadable {
-        try {
-            List<DropBatch> ready = scan.ready();
-            cutUploads.giveBack(folders.inbox(), scan.temporary());
-            waiting = Stream.concat(
-                            scan.waiting().stream(), cutUploads.waiting(folders.inbox(), scan.temporary()).stream())
-                    .toList();
-            return ready;
-        } catch (IOException failed) {
-            throw new DoorUnreadable(
-                    "The inbox " + folders.inbox() + " cannot be read: " + failed + ". Check that the folder is there,"
-                            + " its disk is mounted and Letterbox may read it; nothing is taken in until then.",
-                    failed);
+        List<DropBatch> ready = new ArrayList<>(inbox.ready());
+        List<Waiting> now = new ArrayList<>(inbox.waiting());
+        if (replace.isPresent()) {
+            ready.addAll(replace.get().ready());
+            replace.get().waiting().forEach(each -> now.add(each.below(NewSet.FOLDER)));
         }
+        waiting = List.copyOf(now);
+        return ready;
     }
 
     /** What lay there at the last look and cannot be taken yet. */
@@ -139,20 +134,26 @@ public final class DropDoor {
      * @throws IOException when the spool or {@code properties.csv} fails; then nothing was taken
      */
     public List<Offer> intake(DropBatch batch) throws IOException {
-        return end.marked(batch, intake.offers(batch, properties.current()));
+        return end.marked(batch, inlet(batch.inReplace()).intake().offers(batch, properties.current()));
     }
 
     /**
      * Lets go of what the journal has: deletes it from the inbox, or moves it to {@code refused} with the reason. What came in
-     * a zip file goes before it.
+     * a zip file goes before it, and the first file of a new set after the rest of it: by these they are known again.
      */
     public void acknowledge(List<Accepted> accepted) throws IOException {
-        List<Accepted> partsFirst = new ArrayList<>(accepted);
-        partsFirst.sort(Comparator.comparing(each -> each.offer().parent().isEmpty()));
-        for (Accepted each : partsFirst) {
-            lettingGo.of(each);
-            intake.settled(each.offer());
+        List<Accepted> lastFirst = new ArrayList<>(accepted);
+        Collections.reverse(lastFirst);
+        lastFirst.sort(Comparator.comparing(each -> each.offer().parent().isEmpty()));
+        for (Accepted each : lastFirst) {
+            Inlet inlet = inlet(DropMemo.of(each.offer().memo()).inReplace());
+            new LettingGo(inlet, spool).of(each);
+            inlet.intake().settled(each.offer());
         }
+    }
+
+    private Inlet inlet(boolean inReplace) {
+        return replace.filter(sets -> inReplace).orElse(inbox);
     }
 
     /** What should become of a held file now. */
@@ -163,8 +164,12 @@ public final class DropDoor {
     /** As {@link #again(Arrival)}, with {@code propertyId}, {@code reference} or {@code type} given by a person. */
     public Proposal again(Arrival held, Map<String, String> values) throws IOException {
         DropMemo memo = DropMemo.of(held.memo());
-        DropName place = memo.place().orElseGet(() -> DropPath.read(held.name()));
-        return end.again(memo, appraise(place, spool.file(held.id()), Wanted.of(values)));
+        return end.again(memo, appraise(memo.place(held.name()), spool.file(held.id()), Wanted.of(values)));
+    }
+
+    /** Whether a held file moves on together with all others that came with it, or not at all: one of a new set. */
+    public boolean together(Arrival held) {
+        return held.parent().isPresent() && DropMemo.of(held.memo()).replacing();
     }
 
     /**
@@ -208,6 +213,8 @@ public final class DropDoor {
 
     /** Gives the bytes of a held file back to its sender, in {@code refused} with the reason; where they are then. */
     public Path giveBack(Arrival held, String reason) throws IOException {
-        return refused.put(spool.file(held.id()), held.kept().sha256(), held.name(), reason);
+        return inlet(DropMemo.of(held.memo()).inReplace())
+                .refused()
+                .put(spool.file(held.id()), held.kept().sha256(), held.name(), reason);
     }
 }

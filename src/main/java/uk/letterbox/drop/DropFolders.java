@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import uk.letterbox.delivery.Side;
 
 /**
  * The folders of one drop door.
@@ -27,8 +30,18 @@ public record DropFolders(Path home, Path root) {
         return root.resolve("refused");
     }
 
+    /** Where new sets go that are not taken. */
+    Path refusedSets() {
+        return refused().resolve(NewSet.FOLDER);
+    }
+
     public Path receipts() {
         return root.resolve("receipts");
+    }
+
+    /** Where new sets come in, which take the place of what is there; accounts alone have it. */
+    public Optional<Path> replace() {
+        return Optional.of(root.resolve(NewSet.FOLDER)).filter(folder -> root.startsWith(home.resolve("accounts")));
     }
 
     /** The table of references. */
@@ -38,11 +51,12 @@ public record DropFolders(Path home, Path root) {
 
     /** Makes the folders that are missing, and makes sure that none of them leads out of the home. */
     void prepare() throws DoorUnreadable {
-        List<Path> folders =
-                new ArrayList<>(List.of(inbox().resolve("lettings"), inbox().resolve("sales"), refused(), receipts()));
-        if (root.startsWith(home.resolve("accounts"))) {
-            folders.add(root.resolve("replace"));
+        List<Path> folders = new ArrayList<>(List.of(refused(), receipts()));
+        for (Side side : Side.values()) {
+            folders.add(inbox().resolve(side.word()));
+            replace().ifPresent(replace -> folders.add(replace.resolve(side.word())));
         }
+        replace().ifPresent(replace -> folders.add(refusedSets()));
         for (Path folder : folders) {
             try {
                 Files.createDirectories(folder);

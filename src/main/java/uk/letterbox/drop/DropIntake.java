@@ -63,6 +63,9 @@ final class DropIntake {
             copied.stream()
                     .filter(each -> !each.isEmpty())
                     .forEach(each -> open.put(each.get(0).name(), each));
+            if (batch.set()) {
+                return new NewSet(batch, ids).of(copied);
+            }
             copied.forEach(offers::addAll);
         }
         return offers;
@@ -88,8 +91,7 @@ final class DropIntake {
         }
         try (FileChannel file = opener.open(found.path())) {
             return Zip.named(found.name())
-                    ? unpacked(
-                            id, batch, found, file, new Unpacking(batch.place(), ids, appraisal, references, spooling))
+                    ? unpacked(id, batch, found, file, new Unpacking(batch, ids, appraisal, references, spooling))
                     : copied(id, batch, found, file, references, spooling).stream()
                             .toList();
         } catch (NoSuchFileException vanished) {
@@ -105,6 +107,9 @@ final class DropIntake {
             throws IOException {
         String sha256 = Sha256.of(file);
         Kept none = Kept.asItCame(sha256);
+        if (batch.set() && batch.files().size() > 1) {
+            return List.of(offered(id, batch, found, sha256, new Proposal.Refuse(NewSet.ZIP_BESIDE_OTHERS), none));
+        }
         List<Offer> offers = new ArrayList<>();
         try {
             offers.add(offered(id, batch, found, sha256, new Proposal.Deliver(List.of()), none));
@@ -154,8 +159,6 @@ final class DropIntake {
         String key = SourceKey.of(found.name(), found.stamp(), sha256);
         long size =
                 found.stamp().thing() == FileStamp.Thing.FILE ? found.stamp().size() : 0;
-        String memo =
-                found.place() instanceof ListedFile listed ? DropMemo.of(listed).text() : "";
         return new Offer(
                         id,
                         batch.place().agency(),
@@ -166,7 +169,7 @@ final class DropIntake {
                         sha256,
                         size,
                         proposal,
-                        memo,
+                        DropMemo.of(found.place(), batch.inReplace()).text(),
                         Optional.empty())
                 .keeping(kept);
     }

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What the door needs to look at a held file again beside its path, as JSON.
+ * What the door needs to know of a file beside its path, as JSON.
  *
  * @param last it is the last of its drop
+ * @param replacing it is one of a new set
+ * @param inReplace it lay in the folder for new sets
  * @param said what its manifest says of it
  */
-record DropMemo(boolean last, Optional<ListedFile.Said> said) {
+record DropMemo(boolean last, boolean replacing, boolean inReplace, Optional<ListedFile.Said> said) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,6 +25,8 @@ record DropMemo(boolean last, Optional<ListedFile.Said> said) {
             ObjectNode memo = text.isEmpty() ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(text);
             return new DropMemo(
                     memo.path("last").asBoolean(),
+                    memo.path("replacing").asBoolean(),
+                    memo.path("inReplace").asBoolean(),
                     memo.has("said")
                             ? Optional.of(JSON.treeToValue(memo.get("said"), ListedFile.Said.class))
                             : Optional.empty());
@@ -31,25 +35,35 @@ record DropMemo(boolean last, Optional<ListedFile.Said> said) {
         }
     }
 
-    static DropMemo of(ListedFile file) {
-        return new DropMemo(false, Optional.of(file.said()));
+    static DropMemo of(DropName name, boolean inReplace) {
+        Optional<ListedFile.Said> said = name instanceof Placed placed && placed.itself() instanceof ListedFile listed
+                ? Optional.of(listed.said())
+                : Optional.empty();
+        return new DropMemo(false, name instanceof Replacing, inReplace, said);
     }
 
     DropMemo asLast() {
-        return new DropMemo(true, said);
+        return new DropMemo(true, replacing, inReplace, said);
     }
 
-    /** Where a manifest put it. */
-    Optional<DropName> place() {
-        return said.map(each -> new ListedFile("", 0, each));
+    /** What a file of this name is for: where a manifest put it, else what its path says. */
+    DropName place(String name) {
+        DropName place = said.<DropName>map(each -> new ListedFile("", 0, each)).orElseGet(() -> DropPath.read(name));
+        return replacing ? Replacing.of(place) : place;
     }
 
     String text() {
         ObjectNode memo = JSON.createObjectNode();
-        if (last) {
-            memo.put("last", true);
-        }
+        flag(memo, "last", last);
+        flag(memo, "replacing", replacing);
+        flag(memo, "inReplace", inReplace);
         said.ifPresent(each -> memo.set("said", JSON.valueToTree(each)));
         return memo.isEmpty() ? "" : memo.toString();
+    }
+
+    private static void flag(ObjectNode memo, String name, boolean value) {
+        if (value) {
+            memo.put(name, true);
+        }
     }
 }

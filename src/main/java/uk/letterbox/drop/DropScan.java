@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,13 +29,20 @@ final class DropScan {
     /** With ten seconds an hour: a shoot that is being uploaded over a slow line stays one batch. */
     private static final int LONGEST_UPLOAD_SETTLES = 360;
 
+    /** A pause between two uploads must not make two sets of one, the second in the place of the first. */
+    private static final int SETTLES_OF_A_SET = 6;
+
     /** The order in which the files of a property are delivered. */
     static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
                     found.place() instanceof Placed placed ? placed.kind().ordinal() : Integer.MAX_VALUE)
-            .thenComparing(found -> found.place() instanceof ListedFile listed ? listed.order() : 0)
+            .thenComparing(
+                    found -> found.place() instanceof Placed placed && placed.itself() instanceof ListedFile listed
+                            ? listed.order()
+                            : 0)
             .thenComparing(Found::name, new NaturalOrder());
 
     private final DropPlace place;
+    private final boolean inReplace;
     private final Path inbox;
     private final Duration settle;
     private final LongSupplier nanos;
@@ -43,42 +51,48 @@ final class DropScan {
     private final EmptyFolders emptyFolders;
     private final Overlooked overlooked = new Overlooked();
     private final UnderWay underWay;
+    private final SetsInWhole sets;
     private final Map<Path, Watched> watched = new HashMap<>();
     private List<Path> temporary = List.of();
 
     /**
+     * @param inReplace whether this is the folder for new sets
+     * @param limits how long things must have rested
      * @param nanos the monotonic clock
      * @param shoots what manifests say
      * @param cutShort whether the end of a file is missing, so that it may still be growing
      */
     DropScan(
             DropPlace place,
+            boolean inReplace,
             Path inbox,
-            Duration settle,
+            DropLimits limits,
             LongSupplier nanos,
             Shoots shoots,
             Predicate<Found> cutShort) {
         this.place = place;
+        this.inReplace = inReplace;
         this.inbox = inbox;
-        this.settle = settle;
+        this.settle = inReplace ? limits.settle().multipliedBy(SETTLES_OF_A_SET) : limits.settle();
         this.nanos = nanos;
         this.shoots = shoots;
         this.cutShort = cutShort;
         this.emptyFolders = new EmptyFolders(inbox);
         this.underWay = new UnderWay(inbox, settle);
+        this.sets = new SetsInWhole(place, underWay, limits.cutFor());
     }
 
     /** What is ready now, the folder that has waited longest first; the same again until it is gone. */
     List<DropBatch> ready() throws IOException {
         long now = nanos.getAsLong();
         Listing listing = Listing.of(inbox);
-        watch(shoots.told(listing.found(), now), now);
+        watch(placed(shoots.told(listing.found(), now)), now);
         emptyFolders.tidy(listing.emptyFolders(), now);
         temporary = listing.temporary();
         underWay.see(temporary, now);
         overlooked.since(withoutUploads(), now).forEach(Overlooked::tell);
-        List<List<Watched>> waiting = new ArrayList<>(byFolder(true).values());
-        waiting.addAll(byFolder(false).values());
+        List<List<Watched>> waiting = new ArrayList<>(byFolder(each -> inReplace || each.placed()));
+        waiting.addAll(byFolder(each -> !inReplace && !each.placed()));
         waiting.sort(Comparator.comparingLong(DropScan::firstSeen));
         return waiting.stream().flatMap(folder -> batches(folder, now).stream()).toList();
     }
@@ -91,6 +105,27 @@ final class DropScan {
     /** What had a temporary name at the last look. */
     List<Path> temporary() {
         return temporary;
+    }
+
+    /** What had a temporary name at the last look, and no new set waits for. */
+    List<Path> abandoned() {
+        Set<String> waiting = watched.values().stream()
+                .map(each -> each.found().group())
+                .filter(group -> inReplace && !group.isEmpty())
+                .collect(Collectors.toSet());
+        Set<Path> waitedFor = waiting.stream()
+                .flatMap(group -> underWay.unfinished(group).stream())
+                .map(Found::path)
+                .collect(Collectors.toSet());
+        return temporary.stream().filter(path -> !waitedFor.contains(path)).toList();
+    }
+
+    private List<Found> placed(List<Found> found) {
+        return inReplace
+                ? found.stream()
+                        .map(each -> each.placedAt(Replacing.of(each.place())))
+                        .toList()
+                : found;
     }
 
     /** Uploads that were cut are given back and need not be overlooked. */
@@ -118,13 +153,17 @@ final class DropScan {
         }
     }
 
-    private Map<String, List<Watched>> byFolder(boolean placed) {
+    private Collection<List<Watched>> byFolder(Predicate<Found> which) {
         return watched.values().stream()
-                .filter(each -> each.found().placed() == placed)
-                .collect(Collectors.groupingBy(each -> each.found().group(), TreeMap::new, Collectors.toList()));
+                .filter(each -> which.test(each.found()))
+                .collect(Collectors.groupingBy(each -> each.found().group(), TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     private List<DropBatch> batches(List<Watched> folder, long now) {
+        if (inReplace) {
+            return sets.batches(folder, now);
+        }
         List<Found> settled = folder.stream()
                 .filter(each -> each.settled(now))
                 .map(Watched::found)
@@ -142,7 +181,7 @@ final class DropScan {
         for (int from = 0; from < settled.size(); from += DropBatch.MOST_FILES) {
             int to = Math.min(settled.size(), from + DropBatch.MOST_FILES);
             boolean last = to == folder.size() && !uploading;
-            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last));
+            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last, false));
         }
         return batches;
     }

@@ -31,7 +31,7 @@ public record Found(Path path, String name, DropName place, FileStamp stamp) {
 
     /** What waits and goes together: a property's folder, or the files whose names say one property; empty for the rest. */
     public String group() {
-        if (place instanceof ListedFile listed) {
+        if (place instanceof Placed placed && placed.itself() instanceof ListedFile listed) {
             return listed.group();
         }
         if (place instanceof ManifestItself manifest) {

@@ -21,29 +21,27 @@ final class LettingGo {
     private final RefusedFolder refused;
     private final Spool spool;
 
-    LettingGo(Inbox inbox, RefusedFolder refused, Spool spool) {
-        this.inbox = inbox;
-        this.refused = refused;
+    LettingGo(Inlet inlet, Spool spool) {
+        this.inbox = new Inbox(inlet.folder());
+        this.refused = inlet.refused();
         this.spool = spool;
     }
 
     void of(Accepted accepted) throws IOException {
         Arrival arrival = accepted.arrival();
-        boolean part = accepted.offer().parent().isPresent();
-        if (part && arrival.outcome() == ArrivalOutcome.REFUSED) {
-            giveBack(accepted.offer(), arrival);
+        Offer offer = accepted.offer();
+        boolean part = offer.parent().isPresent();
+        Optional<Path> file = inbox.find(offer);
+        if (file.isPresent() && arrival.outcome() == ArrivalOutcome.REFUSED) {
+            refused.take(file.get(), offer.name(), arrival.reason().orElse(NO_REASON));
+            spool.remove(arrival.id());
+        } else if (file.isPresent()) {
+            Files.delete(file.get());
+        } else if (part && arrival.outcome() == ArrivalOutcome.REFUSED) {
+            giveBack(offer, arrival);
         }
         if (accepted.repeated()) {
-            spool.remove(accepted.offer().id());
-        }
-        Optional<Path> file = part ? Optional.empty() : inbox.find(accepted.offer());
-        if (file.isEmpty()) {
-            return;
-        }
-        if (arrival.outcome() == ArrivalOutcome.REFUSED) {
-            refused.take(file.get(), accepted.offer().name(), arrival.reason().orElse(NO_REASON));
-        } else {
-            Files.delete(file.get());
+            spool.remove(offer.id());
         }
     }
 

@@ -52,7 +52,7 @@ final class LinkAppraisal {
     /** What is only the file's own name says less than the address does. */
     private static Optional<String> saidByFolder(Placed placed, ChosenType.Names types) {
         return placed.type(types)
-                .filter(type -> placed instanceof ListedFile
-                        || placed instanceof DropPath && !type.equals(FileName.stem(placed.fileName())));
+                .filter(type -> placed.itself() instanceof ListedFile
+                        || placed.itself() instanceof DropPath && !type.equals(FileName.stem(placed.fileName())));
     }
 }

@@ -7,7 +7,7 @@ import uk.letterbox.property.References;
 import uk.letterbox.shoot.ChosenType;
 
 /** A path that says what a file is for. */
-sealed interface Placed extends DropName permits DropPath, NamedFile, ListedFile {
+sealed interface Placed extends DropName permits DropPath, NamedFile, ListedFile, Replacing {
 
     /** The file's own name, without folders. */
     String fileName();
@@ -25,4 +25,14 @@ sealed interface Placed extends DropName permits DropPath, NamedFile, ListedFile
 
     /** The property that it is for. */
     Whose whose(References references, Wanted wanted);
+
+    /** What says so: the path, the name or the manifest alone. */
+    default Placed itself() {
+        return this;
+    }
+
+    /** Whether it takes, with its set, the place of what is there. */
+    default boolean replacing() {
+        return false;
+    }
 }

@@ -38,7 +38,8 @@ final class Shoots {
     private static final Duration PATIENCE = Duration.ofHours(24);
     private static final String GROUP = "manifest/";
 
-    private final DropFolders folders;
+    private final Path inbox;
+    private final Path refused;
     private final Duration settle;
     private final FileOpener opener;
     private final Map<Path, Seen> manifests = new HashMap<>();
@@ -50,8 +51,9 @@ final class Shoots {
 
     private record Summed(FileStamp stamp, String sha256) {}
 
-    Shoots(DropFolders folders, Duration settle, FileOpener opener) {
-        this.folders = folders;
+    Shoots(Path inbox, Path refused, Duration settle, FileOpener opener) {
+        this.inbox = inbox;
+        this.refused = refused;
         this.settle = settle;
         this.opener = opener;
     }
@@ -155,8 +157,8 @@ final class Shoots {
                 : each.placedAt(missing.isEmpty() ? places.get(each.name()) : tooLate));
     }
 
-    private static ListedFile listed(int order, String folder, Manifest said, Manifest.Item item) {
-        return new ListedFile(
+    private static Placed listed(int order, String folder, Manifest said, Manifest.Item item) {
+        ListedFile listed = new ListedFile(
                 GROUP + folder,
                 order,
                 new ListedFile.Said(
@@ -166,6 +168,7 @@ final class Shoots {
                         item.type().orElse(""),
                         item.caption().orElse(""),
                         item.file().substring(item.file().lastIndexOf('/') + 1)));
+        return said.replace() ? new Replacing(listed) : listed;
     }
 
     private boolean asSaid(Found file, Manifest.Item item) {
@@ -233,11 +236,11 @@ final class Shoots {
 
     /** When the manifest of a folder, or of one above it, was refused. */
     private Optional<Instant> refusedAt(Path folder, Map<Path, Optional<Instant>> known) throws IOException {
-        if (folder.equals(folders.inbox())) {
+        if (folder.equals(inbox)) {
             return Optional.empty();
         }
         if (!known.containsKey(folder)) {
-            Path same = folders.refused().resolve(folders.inbox().relativize(folder));
+            Path same = refused.resolve(inbox.relativize(folder));
             Optional<Instant> at = refusedAt(folder.getParent(), known);
             for (String name : List.of("manifest.json", "manifest.csv")) {
                 Path note = same.resolve(name + RefusedFolder.REASON);

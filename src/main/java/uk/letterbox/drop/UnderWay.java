@@ -57,6 +57,13 @@ final class UnderWay {
         return lastNews.containsKey(group);
     }
 
+    /** What somebody began to upload into a folder and did not end, at whatever time. */
+    List<Found> unfinished(String group) {
+        return temporary.values().stream()
+                .filter(found -> found.group().equals(group))
+                .toList();
+    }
+
     private Optional<Found> look(Path path) {
         try {
             Path whole = UploadName.uploaded(path.getFileName().toString())

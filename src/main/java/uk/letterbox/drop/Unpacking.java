@@ -24,7 +24,7 @@ import uk.letterbox.spool.Spooled;
  * Takes what is in a zip file out into the spool and offers each file as a part of it, as if it lay in the inbox. A part that
  * is refused is in the spool too, for it lies nowhere else.
  */
-record Unpacking(DropPlace place, Ids ids, Appraisal appraisal, References references, Spooling spooling) {
+record Unpacking(DropBatch batch, Ids ids, Appraisal appraisal, References references, Spooling spooling) {
 
     private static final Proposal NESTED =
             new Proposal.Refuse("It is a zip file in a zip file, and only the outer one is opened. Send it by itself.");
@@ -58,17 +58,21 @@ record Unpacking(DropPlace place, Ids ids, Appraisal appraisal, References refer
         }
     }
 
-    private static List<Part> parts(Zip zip, Found found) {
+    private List<Part> parts(Zip zip, Found found) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < zip.files().size(); i++) {
             Zip.Packed packed = zip.files().get(i);
             if (!EntryPlace.leftBySystem(packed.name())) {
                 String name = EntryPlace.of(found.name(), packed.name());
-                parts.add(new Part(packed, i, new Found(found.path(), name, DropPath.read(name), found.stamp())));
+                parts.add(new Part(packed, i, new Found(found.path(), name, place(name), found.stamp())));
             }
         }
         parts.sort(Comparator.comparing(Part::found, DropScan.ORDER));
         return parts;
+    }
+
+    private DropName place(String name) {
+        return batch.set() ? Replacing.of(DropPath.read(name)) : DropPath.read(name);
     }
 
     private Offer offer(Offer parent, Zip zip, Part part) throws UnfitZip, IOException {
@@ -108,7 +112,7 @@ record Unpacking(DropPlace place, Ids ids, Appraisal appraisal, References refer
 
     private Offer offered(Offer parent, String id, Part part, Spooled copied, Proposal proposal, Kept kept) {
         String group = part.found().place() instanceof Placed placed
-                ? this.place.group(placed.receipt(references))
+                ? batch.place().group(placed.receipt(references))
                 : parent.group();
         return new Offer(
                         id,
@@ -120,7 +124,7 @@ record Unpacking(DropPlace place, Ids ids, Appraisal appraisal, References refer
                         copied.sha256(),
                         copied.size(),
                         proposal,
-                        "",
+                        DropMemo.of(part.found().place(), batch.inReplace()).text(),
                         Optional.of(parent.id()))
                 .keeping(kept);
     }

@@ -83,7 +83,7 @@ final class Untaken {
     private static String text(List<Waiting> waiting) {
         return waiting.isEmpty()
                 ? ""
-                : "These files are in inbox and are not taken yet. This page goes away when none waits.\n"
+                : "These files have come and are not taken yet. This page goes away when none waits.\n"
                         + waiting.stream().map(Untaken::paragraph).collect(Collectors.joining());
     }
 

@@ -3,9 +3,13 @@ package uk.letterbox.held;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
@@ -43,33 +47,46 @@ public final class HeldArrivals {
     /** Asks their doors about all that are held, in the order in which they came. */
     public void askAgain() {
         Instant expired = Instant.ofEpochMilli(arrivals.now()).minus(longest);
+        Set<String> asked = new HashSet<>();
         List<Arrival> page = arrivals.held(AT_ONCE, Instant.EPOCH, "");
         while (!page.isEmpty()) {
             for (Arrival held : page) {
-                askAgain(held, expired);
+                if (!asked.contains(held.id())) {
+                    asked.addAll(askAgain(held, expired));
+                }
             }
             Arrival last = page.get(page.size() - 1);
             page = arrivals.held(AT_ONCE, last.receivedAt(), last.id());
         }
     }
 
-    /** One whose bytes cannot be read stays held, and keeps no other one back. */
-    private void askAgain(Arrival held, Instant expired) {
+    /**
+     * One whose bytes cannot be read stays held, and keeps no other one back.
+     *
+     * @return all that were asked about with it
+     */
+    private List<String> askAgain(Arrival held, Instant expired) {
         try {
             HeldDoor door = doors.apply(held);
-            Proposal proposal = door.again(held, Map.of());
-            if (!(proposal instanceof Proposal.Hold)) {
-                settle(held, door, proposal);
+            Together together = Together.of(door, held, search);
+            Map<String, Proposal> proposals = together.again(Map.of());
+            Optional<String> refused = Together.refusedBy(proposals);
+            if (refused.isPresent()) {
+                refuse(together, refused.get());
+            } else if (Together.heldBy(proposals).isEmpty()) {
+                arrivals.settleTogether(proposals);
             } else if (held.receivedAt().isBefore(expired)) {
-                settle(held, door, new Proposal.Refuse(door.expiredReason(held)));
+                refuse(together, door.expiredReason(held));
             }
+            return List.copyOf(proposals.keySet());
         } catch (IOException unreadable) {
             LOG.warn("Held arrival {} cannot be asked about: {}", held.id(), unreadable.toString());
+            return List.of();
         }
     }
 
     /**
-     * A person lets a held or quarantined arrival go on.
+     * A person lets a held or quarantined arrival go on, and what moves on with it.
      *
      * @return why it was not done; empty when it was
      */
@@ -80,15 +97,17 @@ public final class HeldArrivals {
             return obstacle;
         }
         HeldDoor door = doors.apply(found.get());
-        Proposal proposal = door.again(found.get(), values);
-        if (proposal instanceof Proposal.Hold hold) {
-            return Optional.of("it still has to be held: " + hold.reason());
+        Map<String, Proposal> proposals = Together.of(door, found.get(), search).again(values);
+        Optional<String> held = Together.heldBy(proposals);
+        if (held.isPresent()) {
+            return Optional.of("it still has to be held: " + held.get());
         }
-        if (proposal instanceof Proposal.Refuse refuse) {
-            return Optional.of("it cannot be delivered so: " + refuse.reason());
+        Optional<String> refused = Together.refusedBy(proposals);
+        if (refused.isPresent()) {
+            return Optional.of("it cannot be delivered so: " + refused.get());
         }
-        arrivals.settle(id, proposal);
-        return proposal instanceof Proposal.Unpack unpack ? notTaken(unpack, door) : Optional.empty();
+        arrivals.settleTogether(proposals);
+        return proposals.get(id) instanceof Proposal.Unpack unpack ? notTaken(unpack, door) : Optional.empty();
     }
 
     /** A part that is none may be a duplicate, or somebody else was quicker. */
@@ -106,27 +125,29 @@ public final class HeldArrivals {
         return why;
     }
 
-    /** A person refuses a held or quarantined arrival; its sender gets it back with the reason. */
+    /** A person refuses a held or quarantined arrival, and what moves on with it; its sender gets it back with the reason. */
     public Refused refuse(String id, String reason) throws IOException {
         Optional<Arrival> found = search.arrival(id);
         Optional<String> obstacle = obstacle(id, found);
         return obstacle.isPresent()
                 ? new Refused.NotDone(obstacle.get())
-                : new Refused.Done(refuse(found.get(), doors.apply(found.get()), new Proposal.Refuse(reason)));
+                : new Refused.Done(refuse(Together.of(doors.apply(found.get()), found.get(), search), reason)
+                        .get(id));
     }
 
-    private void settle(Arrival held, HeldDoor door, Proposal proposal) throws IOException {
-        if (proposal instanceof Proposal.Refuse refusal) {
-            refuse(held, door, refusal);
-        } else {
-            arrivals.settle(held.id(), proposal);
+    /**
+     * The bytes are given back first: a crash in between repeats that, and never leaves a refusal without its bytes.
+     *
+     * @return where each is now, by its id
+     */
+    private Map<String, String> refuse(Together together, String reason) throws IOException {
+        Map<String, String> where = new HashMap<>();
+        Map<String, Proposal> refusals = new LinkedHashMap<>();
+        for (Arrival held : together.held()) {
+            where.put(held.id(), together.door().giveBack(held, reason));
+            refusals.put(held.id(), new Proposal.Refuse(reason));
         }
-    }
-
-    /** The bytes are given back first: a crash in between repeats that, and never leaves a refusal without its bytes. */
-    private String refuse(Arrival held, HeldDoor door, Proposal.Refuse refusal) throws IOException {
-        String where = door.giveBack(held, refusal.reason());
-        arrivals.settle(held.id(), refusal);
+        arrivals.settleTogether(refusals);
         return where;
     }
 
@@ -134,9 +155,9 @@ public final class HeldArrivals {
         if (found.isEmpty()) {
             return Optional.of("there is no arrival " + id);
         }
-        ArrivalOutcome outcome = found.get().outcome();
-        return outcome == ArrivalOutcome.HELD || outcome == ArrivalOutcome.QUARANTINED
+        return Together.open(found.get())
                 ? Optional.empty()
-                : Optional.of("it is " + outcome + "; only what is HELD or QUARANTINED can be released or refused");
+                : Optional.of("it is " + found.get().outcome()
+                        + "; only what is HELD or QUARANTINED can be released or refused");
     }
 }

@@ -16,6 +16,11 @@ public interface HeldDoor {
      */
     Proposal again(Arrival held, Map<String, String> values) throws IOException;
 
+    /** Whether it moves on together with all that came in the same thing, in one go, or not at all. */
+    default boolean together(Arrival held) {
+        return false;
+    }
+
     /** Why it is refused when its time is up; for its sender. */
     String expiredReason(Arrival held) throws IOException;
 

@@ -104,8 +104,8 @@ final class Acceptance {
 
     /** What comes in a set that was taken before is no set of its own: it would replace what the first one brought. */
     private static Offer tooLate(Offer offer) {
-        return offer.proposing(new Proposal.Ignore(
-                        "What it came in was taken before, without it. Send the set under another id."))
+        return offer.proposing(new Proposal.Refuse("The set that it came in was taken before, without it; it would"
+                        + " replace that set. Send the whole set again, as another one."))
                 .byItself();
     }
 

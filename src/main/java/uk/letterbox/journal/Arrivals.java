@@ -3,6 +3,7 @@ package uk.letterbox.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +69,28 @@ public final class Arrivals {
                 journal.write(handle -> find(handle, id).map(arrival -> settle(handle, arrival, proposal)));
         wakeUp.signal();
         return now;
+    }
+
+    /**
+     * Settles held arrivals in one transaction, in their order; none of them when one is held no more.
+     *
+     * @param proposals what should become of each, by its id
+     * @return whether they were settled
+     */
+    public boolean settleTogether(Map<String, Proposal> proposals) {
+        boolean settled = journal.write(handle -> {
+            int held = handle.createUpdate("UPDATE arrival SET outcome = outcome WHERE id IN (<ids>)"
+                            + " AND outcome IN ('HELD', 'QUARANTINED')")
+                    .bindList("ids", proposals.keySet())
+                    .execute();
+            if (held == proposals.size()) {
+                proposals.forEach(
+                        (id, proposal) -> settle(handle, find(handle, id).orElseThrow(), proposal));
+            }
+            return held == proposals.size();
+        });
+        wakeUp.signal();
+        return settled;
     }
 
     private Arrival settle(Handle handle, Arrival arrival, Proposal proposal) {

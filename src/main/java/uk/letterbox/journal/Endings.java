@@ -6,7 +6,6 @@ import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
-import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Removal;
 
 /** How deliveries end: the row, the receipt and the notice that must say so, and the person who must know. */
@@ -33,7 +32,7 @@ final class Endings {
         handle.createUpdate("UPDATE delivery SET gone = 1 WHERE line = :line AND state = 'DELIVERED' AND kind = :kind"
                         + " AND letmc_id = (SELECT letmc_id FROM delivery WHERE id = :removal)")
                 .bind("line", removal.line().key())
-                .bind("kind", (removal.kind() == Kind.PHOTO_DELETE ? Kind.PHOTO : Kind.FLOORPLAN).word())
+                .bind("kind", removal.kind().removed().word())
                 .bind("removal", removal.id())
                 .execute();
     }

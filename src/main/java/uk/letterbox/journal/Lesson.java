@@ -40,8 +40,8 @@ public sealed interface Lesson {
     /** What a property's listing holds now. */
     record Listed(List<String> ids, OptionalInt highestNumber) implements Lesson {}
 
-    /** The photos that were there before the first of a new set: the old set. */
-    record OldSet(List<String> ids) implements Lesson {}
+    /** What was there of a kind before the first of a new set: the old set; and what else was listed beside it. */
+    record OldSet(List<String> ids, List<String> beside) implements Lesson {}
 
     /** One of letMC's own lists: types of portal media, lead sources, branches, custom fields. {@code ofObject} when it is one object's, and others have others. */
     record Named(List<ReferenceItem> items, boolean ofObject) implements Lesson {}

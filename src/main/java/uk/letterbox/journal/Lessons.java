@@ -44,7 +44,7 @@ final class Lessons {
                     : claim.operation();
             ReferenceList.store(journal, handle, claim.agency(), list, named.items(), now);
         } else if (lesson instanceof Lesson.OldSet old) {
-            replacements.begin(handle, drafts, claim.delivery().orElseThrow(), old.ids(), now);
+            replacements.begin(handle, drafts, claim.delivery().orElseThrow(), old, now);
         } else if (lesson instanceof Lesson.Recognised recognised) {
             recognised(handle, recognised);
         } else {

@@ -56,7 +56,7 @@ record NextForMedia(Journal journal, CallNames names) {
         return delivery.content() instanceof Media media
                 && media.replacing()
                 && replacements
-                        .oldSet(handle, replacements.of(handle, delivery))
+                        .before(handle, replacements.of(handle, delivery), delivery.kind())
                         .isEmpty();
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.delivery.Delivery;
-import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Removal;
 import uk.letterbox.delivery.Sought;
@@ -62,12 +61,11 @@ record NextForRemoval(Journal journal, CallNames names, Listings listings) {
         if (!removal.letmcId().isEmpty()) {
             return Set.of(removal.letmcId());
         }
-        Kind added = delivery.kind() == Kind.PHOTO_DELETE ? Kind.PHOTO : Kind.FLOORPLAN;
         Rows rows = new Rows(journal);
         List<Delivery> ours = handle.createQuery("SELECT * FROM delivery WHERE line = :line AND kind = :kind"
                         + " AND state = 'DELIVERED' AND gone = 0 AND letmc_id IS NOT NULL")
                 .bind("line", delivery.line().key())
-                .bind("kind", added.word())
+                .bind("kind", delivery.kind().removed().word())
                 .map((row, context) -> rows.delivery(row))
                 .list();
         return ours.stream()

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 import uk.letterbox.delivery.Delivery;
+import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Removal;
 import uk.letterbox.delivery.Sought;
 
 /**
- * Removals of an old set of photos. One is made only when the whole new set was delivered and a listing read after that
+ * Removals of an old set of photos or floor plans. One is made only when the whole new set was delivered and a listing read after that
  * shows it; else nothing of the old set is removed, and a person decides.
  */
 record NextForReplaced(Journal journal, CallNames names, Replacements replacements, Listings listings) {
@@ -22,16 +23,15 @@ record NextForReplaced(Journal journal, CallNames names, Replacements replacemen
 
     NextCall.Step of(Handle handle, KeyBudget key, Delivery delivery, long now) {
         String replacement = replacements.of(handle, delivery);
-        Forerunners adds = new Forerunners(replacements.adds(handle, replacement));
+        Forerunners adds = new Forerunners(
+                replacements.adds(handle, replacement, delivery.kind().removed()));
         if (adds.open()) {
-            return new NextCall.Wait(
-                    now + Forerunners.UNTIL_THEY_ARE_DONE, false, "It waits for the whole new set of photos");
+            return new NextCall.Wait(now + Forerunners.UNTIL_THEY_ARE_DONE, false, "It waits for the whole new set");
         }
         String inTheWay = adds.inTheWay(Forerunners.decided(handle, delivery));
         if (!inTheWay.isEmpty()) {
-            return new NextCall.Hopeless(
-                    "The new set of photos is not whole: " + inTheWay + ". Nothing of the old set was"
-                            + " deleted. Replay or discard what is missing, then replay this.");
+            return new NextCall.Hopeless("The new set is not whole: " + inTheWay + ". Nothing of the old set was"
+                    + " deleted. Replay or discard what is missing, then replay this.");
         }
         Removal removal = (Removal) delivery.content();
         String list = names.listOf(delivery.kind(), removal);
@@ -39,14 +39,12 @@ record NextForReplaced(Journal journal, CallNames names, Replacements replacemen
         if (listed == null) {
             return new NextCall.Make(Purpose.BASELINE, list);
         }
-        if (!seen(handle, replacement, listed)) {
+        if (!seen(handle, delivery, replacement, listed)) {
             listings.forget(handle, delivery, list);
             return delivery.attempts() + 1 < MOST_LOOKS
-                    ? new NextCall.Wait(
-                            now + key.budget().limit().settle(), true, "The new photos are not all listed yet")
-                    : new NextCall.Hopeless(
-                            "The property " + delivery.objectId() + " does not list the whole new set of"
-                                    + " photos, so nothing of the old set was deleted. Look at it in agentOS, then replay this.");
+                    ? new NextCall.Wait(now + key.budget().limit().settle(), true, "The new set is not all listed yet")
+                    : new NextCall.Hopeless("The property " + delivery.objectId() + " does not list the whole new set,"
+                            + " so nothing of the old set was deleted. Look at it in agentOS, then replay this.");
         }
         return listed.contains(removal.letmcId())
                 ? new NextCall.Make(
@@ -57,13 +55,17 @@ record NextForReplaced(Journal journal, CallNames names, Replacements replacemen
     }
 
     /** By their ids; those whose ids letMC did not tell by their number: as many more are there than we know of. */
-    private boolean seen(Handle handle, String replacement, Set<String> listed) {
-        List<Delivery> wanted = replacements.toBeSeen(handle, replacement);
+    private boolean seen(Handle handle, Delivery removal, String replacement, Set<String> listed) {
+        String list = names.listOf(removal.kind(), removal.content());
+        Kind kind = removal.kind().removed();
+        List<Delivery> wanted = replacements.toBeSeen(handle, replacement).stream()
+                .filter(one -> names.listOf(one.kind(), one.content()).equals(list))
+                .toList();
         Set<String> known =
                 wanted.stream().flatMap(one -> one.letmcId().stream()).collect(Collectors.toSet());
         Set<String> others = new HashSet<>(listed);
         others.removeAll(known);
-        others.removeAll(replacements.oldSet(handle, replacement).orElseThrow());
+        others.removeAll(replacements.before(handle, replacement, kind).orElseThrow());
         long nameless = wanted.stream().filter(one -> one.letmcId().isEmpty()).count();
         return listed.containsAll(known) && others.size() >= nameless;
     }

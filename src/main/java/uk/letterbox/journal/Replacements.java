@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Handle;
 
@@ -15,7 +16,7 @@ import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Removal;
 
-/** New sets of photos in the place of old ones: which was the old one, and what of the new one is there. */
+/** New sets of photos or floor plans in the place of old ones: which was the old one, and what of the new one is there. */
 record Replacements(Journal journal, Rows rows) {
 
     /** The arrival that asked for the set a delivery belongs to. */
@@ -26,27 +27,29 @@ record Replacements(Journal journal, Rows rows) {
                 .one();
     }
 
-    /** The ids of the old set; empty until it was read. */
-    Optional<Set<String>> oldSet(Handle handle, String replacement) {
-        return handle.createQuery("SELECT ids FROM replacement WHERE id = :id")
+    /** All that was listed when the old set of a kind was read, itself and what was beside it; empty until it was read. */
+    Optional<Set<String>> before(Handle handle, String replacement, Kind kind) {
+        return handle.createQuery("SELECT ids, beside FROM replacement WHERE id = :id AND kind = :kind")
                 .bind("id", replacement)
-                .mapTo(String.class)
-                .findOne()
-                .map(ids ->
-                        Arrays.stream(journal.fromJson(ids, String[].class)).collect(Collectors.toUnmodifiableSet()));
+                .bind("kind", kind.word())
+                .map((row, context) -> Stream.of(row.getString("ids"), row.getString("beside"))
+                        .flatMap(ids -> Arrays.stream(journal.fromJson(ids, String[].class)))
+                        .collect(Collectors.toUnmodifiableSet()))
+                .findOne();
     }
 
-    /** The adds of the new set, in their order. */
-    List<Delivery> adds(Handle handle, String replacement) {
-        return handle.createQuery("SELECT * FROM delivery WHERE replacement = :id AND kind = 'photo' ORDER BY seq")
+    /** The adds of a kind in the new set, in their order. */
+    List<Delivery> adds(Handle handle, String replacement, Kind kind) {
+        return handle.createQuery("SELECT * FROM delivery WHERE replacement = :id AND kind = :kind ORDER BY seq")
                 .bind("id", replacement)
+                .bind("kind", kind.word())
                 .map((row, context) -> rows.delivery(row))
                 .list();
     }
 
-    /** Those of the new set that Letterbox has not taken away again since. */
+    /** What of the new set, of whatever kind, was added and not taken away again since. */
     List<Delivery> toBeSeen(Handle handle, String replacement) {
-        return handle.createQuery("SELECT * FROM delivery WHERE replacement = :id AND kind = 'photo'"
+        return handle.createQuery("SELECT * FROM delivery WHERE replacement = :id AND kind IN ('photo', 'floorplan')"
                         + " AND state = 'DELIVERED' AND gone = 0")
                 .bind("id", replacement)
                 .map((row, context) -> rows.delivery(row))
@@ -54,22 +57,25 @@ record Replacements(Journal journal, Rows rows) {
     }
 
     /** Writes the old set down, once, and puts the removal of each of it at the end of the line. */
-    void begin(Handle handle, Drafts drafts, Delivery add, List<String> photos, long now) {
+    void begin(Handle handle, Drafts drafts, Delivery add, Lesson.OldSet old, long now) {
         String replacement = of(handle, add);
-        int begun = handle.createUpdate("INSERT INTO replacement (id, taken_at, ids) VALUES (:id, :now, :ids)"
-                        + " ON CONFLICT DO NOTHING")
+        int begun = handle.createUpdate("INSERT INTO replacement (id, kind, taken_at, ids, beside)"
+                        + " VALUES (:id, :kind, :now, :ids, :beside) ON CONFLICT DO NOTHING")
                 .bind("id", replacement)
+                .bind("kind", add.kind().word())
                 .bind("now", now)
-                .bind("ids", journal.toJson(photos))
+                .bind("ids", journal.toJson(old.ids()))
+                .bind("beside", journal.toJson(old.beside()))
                 .execute();
         if (begun == 0) {
             return;
         }
         Drafts.Source source = new Drafts.Source(
                 replacement, add.agency(), add.batch(), "", 0, Optional.of(replacement), Kept.asItCame(""));
-        List<Draft> removals = photos.stream()
+        Kind removal = add.kind().removal().orElseThrow();
+        List<Draft> removals = old.ids().stream()
                 .map(id -> new Removal(((Media) add.content()).side(), id, "", "", true))
-                .map(removal -> new Draft(Kind.PHOTO_DELETE, add.objectId(), removal))
+                .map(content -> new Draft(removal, add.objectId(), content))
                 .toList();
         Places places = drafts.places(handle, List.of(add.line()));
         drafts.enqueue(handle, places, source.placed(removals), now);

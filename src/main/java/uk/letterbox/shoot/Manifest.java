@@ -11,9 +11,10 @@ import uk.letterbox.delivery.Side;
  *
  * @param side empty where the property's reference says enough
  * @param property a reference, or letMC's id
+ * @param replace whether its photos and floor plans take the place of those that are there
  * @param files in the order in which they are delivered, the main photo first
  */
-public record Manifest(Optional<Side> side, String property, List<Item> files) {
+public record Manifest(Optional<Side> side, String property, boolean replace, List<Item> files) {
 
     /**
      * One file.

@@ -28,7 +28,7 @@ public final class ManifestReader {
     private static final int MOST_FILES = 255;
 
     private static final int LARGEST = 256 * 1024;
-    private static final Set<String> MEMBERS = Set.of("$schema", "side", "property", "files");
+    private static final Set<String> MEMBERS = Set.of("$schema", "side", "property", "replace", "files");
     private static final Set<String> OF_FILE = Set.of("file", "kind", "order", "caption", "main", "sha256", "type");
 
     private final Document document;
@@ -91,6 +91,12 @@ public final class ManifestReader {
                 "/property",
                 "must be one reference or id, the same for all files",
                 "\"property\": \"BS8-12\"");
+        JsonNode replace = root.path("replace");
+        check(
+                replace.isMissingNode() || replace.isBoolean(),
+                "/replace",
+                "must be true or false: whether the files take the place of what is there",
+                "\"replace\": true");
         JsonNode files = root.path("files");
         boolean some = files.isArray() && !files.isEmpty() && files.size() <= MOST_FILES;
         check(some, "/files", "must list 1 to " + MOST_FILES + " files", "\"files\": [{ \"file\": \"front.jpg\" }]");
@@ -102,7 +108,10 @@ public final class ManifestReader {
         listed.sort(Comparator.comparing((Listed one) -> !one.main()).thenComparing(Listed::order));
         return problems.isEmpty()
                 ? Loaded.good(new Manifest(
-                        said, property, listed.stream().map(Listed::item).toList()))
+                        said,
+                        property,
+                        replace.asBoolean(),
+                        listed.stream().map(Listed::item).toList()))
                 : Loaded.bad(problems);
     }
 

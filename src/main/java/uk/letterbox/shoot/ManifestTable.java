@@ -16,12 +16,13 @@ import uk.letterbox.property.CsvText;
 /** A manifest as a table, one line a file under a line of headings, turned into the document that the JSON form has. */
 final class ManifestTable {
 
-    private static final Set<String> OF_ALL = Set.of("side", "property");
+    private static final Set<String> OF_ALL = Set.of("side", "property", "replace");
     private static final Set<String> YES = Set.of("true", "yes", "y", "x", "1");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0");
 
     private ManifestTable() {}
 
-    /** The side and the property may stand in every line or in the first alone; two of them in one manifest stand for none. */
+    /** What is said of all files may stand in every line or in the first alone; two of it in one manifest stand for none. */
     static Document of(String file, byte[] bytes) {
         List<CsvText.Row> rows = CsvText.rows(bytes);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -44,8 +45,14 @@ final class ManifestTable {
                 }
             }
         }
-        ofAll.forEach((heading, values) ->
-                root.put(heading, values.size() == 1 ? values.iterator().next() : ""));
+        ofAll.forEach((heading, values) -> {
+            String value = values.size() == 1 ? values.iterator().next() : "";
+            if (heading.equals("replace")) {
+                truth(root, heading, value);
+            } else {
+                root.put(heading, value);
+            }
+        });
         return new Document(file, root, lines);
     }
 
@@ -56,6 +63,16 @@ final class ManifestTable {
             item.put(heading, YES.contains(value.toLowerCase(Locale.ROOT)));
         } else {
             item.put(heading, value);
+        }
+    }
+
+    /** What is neither yes nor no stays the text that it is, which is no answer. */
+    private static void truth(ObjectNode root, String heading, String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (YES.contains(lower) || NO.contains(lower)) {
+            root.put(heading, YES.contains(lower));
+        } else {
+            root.put(heading, value);
         }
     }
 }

@@ -35,6 +35,7 @@ import uk.letterbox.shoot.ManifestReader;
 /** What would become of a file, and the calls that would be made for it. Takes nothing and sends nothing. */
 public final class DryRun {
 
+    private static final String OF_A_SET = " It is of a new set: once all of it is there, what was there before is deleted.";
     private static final String WAITS = "WAITS";
     private static final String LEFT =
             "It has the name of an upload under way, or of what systems leave in folders, and is" + " not taken.";
@@ -141,7 +142,10 @@ public final class DryRun {
         String name = trial.name();
         Proposal proposal = trial.proposal();
         if (proposal instanceof Proposal.Deliver deliver) {
-            return new Explanation(name, "ACCEPTED", trial.done(), calls(agency, deliver.drafts(), trial.bytes()));
+            boolean replacing = deliver.drafts().stream()
+                    .anyMatch(draft -> draft.content() instanceof Media media && media.replacing());
+            String reason = replacing ? (trial.done() + OF_A_SET).strip() : trial.done();
+            return new Explanation(name, "ACCEPTED", reason, calls(agency, deliver.drafts(), trial.bytes()));
         }
         if (proposal instanceof Proposal.Hold hold) {
             String reason = trial.done().isEmpty() ? hold.reason() : hold.reason() + " " + trial.done();

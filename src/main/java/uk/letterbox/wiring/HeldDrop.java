@@ -22,6 +22,11 @@ record HeldDrop(Map<String, DropDoor> doors, DropPlace place) implements HeldDoo
     }
 
     @Override
+    public boolean together(Arrival held) {
+        return doors.containsKey(place.door()) && door().together(held);
+    }
+
+    @Override
     public String expiredReason(Arrival held) throws IOException {
         return doors.containsKey(place.door())
                 ? door().expiredReason(held)

@@ -78,6 +78,11 @@ final class LetterboxProcess implements AutoCloseable {
         return says(() -> said.stream().anyMatch(line -> line.startsWith(beginning)), within);
     }
 
+    /** Whether it said one of some lines within the time. */
+    boolean saysOneOf(Duration within, String... lines) throws InterruptedException {
+        return says(() -> said.stream().anyMatch(List.of(lines)::contains), within);
+    }
+
     /** Whether it said that it is ready within the time. */
     boolean ready(Duration within) throws InterruptedException {
         return says(() -> said.stream().anyMatch(line -> line.contains(READY)), within);

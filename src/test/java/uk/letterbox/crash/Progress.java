@@ -1,6 +1,8 @@
 package uk.letterbox.crash;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,8 @@ record Progress(Journal journal) {
         return nothingOpen()
                 && isEmpty(DropFolder.of(home).inbox())
                 && isEmpty(MailFolder.of(home).inbox())
+                && accounts(home)
+                        .allMatch(account -> isEmpty(account.resolve("inbox")) && isEmpty(account.resolve("replace")))
                 && new Receipts(journal).due(1).isEmpty()
                 && held().allMatch(name -> name.contains(Photographer.UNKNOWN));
     }
@@ -56,13 +60,27 @@ record Progress(Journal journal) {
                 .arrivals(new Search.Page("HELD", "", "", MANY, "")).stream().map(Arrival::name);
     }
 
+    private static Stream<Path> accounts(Path home) throws IOException {
+        try (Stream<Path> agencies = Files.list(home.resolve("agencies"))) {
+            return agencies
+                    .map(agency -> agency.resolve("accounts"))
+                    .flatMap(accounts -> Stream.ofNullable(accounts.toFile().listFiles(File::isDirectory)))
+                    .flatMap(Stream::of)
+                    .map(File::toPath)
+                    .toList()
+                    .stream();
+        }
+    }
+
     /** A door that is not open has no folder. */
-    private static boolean isEmpty(Path inbox) throws IOException {
+    private static boolean isEmpty(Path inbox) {
         if (!Files.isDirectory(inbox)) {
             return true;
         }
         try (Stream<Path> files = Files.walk(inbox)) {
             return files.noneMatch(Files::isRegularFile);
+        } catch (IOException vanished) {
+            throw new UncheckedIOException(vanished);
         }
     }
 }

@@ -129,7 +129,7 @@ class ManifestsTest {
         assertThat(held.proposal()).isInstanceOf(Proposal.Hold.class);
         assertThat(inbox.reason(SHOOT + "other.jpg")).contains("_IMG_00.jpg");
         references("BS8-12,sales," + ID + "\n");
-        assertThat(DropMemo.of(held.memo()).place().orElseThrow())
+        assertThat(DropMemo.of(held.memo()).place(held.name()))
                 .isInstanceOfSatisfying(
                         ListedFile.class,
                         file -> assertThat(file.said().caption()).isEqualTo("Hall"));

@@ -37,11 +37,21 @@ final class OneInbox {
     Allowance allowance = Allowance.ALL;
 
     OneInbox(Path home) throws Exception {
-        folders = new DropFolders(home.toRealPath().resolve("agencies").resolve("demo"));
+        this(home, new DropFolders(home.toRealPath().resolve("agencies").resolve("demo")));
+    }
+
+    private OneInbox(Path home, DropFolders folders) throws Exception {
+        this.folders = folders;
         spool = new Spool(home.resolve("spool"));
         spool.prepare();
         restart();
         door.prepare();
+    }
+
+    /** The door of an account, which has a folder for new sets beside its inbox. */
+    static OneInbox ofAccount(Path home) throws Exception {
+        Path agency = home.toRealPath().resolve("agencies").resolve("demo");
+        return new OneInbox(home, new DropFolders(agency, agency.resolve("accounts/anna")));
     }
 
     void restart() {
@@ -135,8 +145,8 @@ final class OneInbox {
                 offer.sha256(),
                 offer.size(),
                 Instant.EPOCH,
-                "",
-                Optional.empty(),
+                offer.memo(),
+                offer.parent(),
                 offer.kept());
     }
 
