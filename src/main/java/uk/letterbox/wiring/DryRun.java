@@ -35,7 +35,8 @@ import uk.letterbox.shoot.ManifestReader;
 /** What would become of a file, and the calls that would be made for it. Takes nothing and sends nothing. */
 public final class DryRun {
 
-    private static final String OF_A_SET = " It is of a new set: once all of it is there, what was there before is deleted.";
+    private static final String OF_A_SET =
+            " It is of a new set: once all of it is there, what was there before is deleted.";
     private static final String WAITS = "WAITS";
     private static final String LEFT =
             "It has the name of an upload under way, or of what systems leave in folders, and is" + " not taken.";
