@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import uk.letterbox.account.Account;
 import uk.letterbox.account.Accounts;
 import uk.letterbox.account.AccountsFile;
+import uk.letterbox.house.RequiredProgram;
 import uk.letterbox.pull.OpenSshServer;
 import uk.letterbox.sftp.HostKey;
 import uk.letterbox.sftp.OpenSsh;
@@ -55,6 +56,8 @@ class SftpBench {
 
     @Test
     void uploads_beside_openssh() throws Exception {
+        RequiredProgram.named("sshd");
+        RequiredProgram.named("sftp");
         Path room = Build.room("sftp");
         List<Path> shoot = files(Files.createDirectory(room.resolve("shoot")), 40, 8);
         List<Path> video = files(Files.createDirectory(room.resolve("video")), 1, 200);

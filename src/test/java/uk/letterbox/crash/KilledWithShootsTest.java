@@ -44,7 +44,6 @@ class KilledWithShootsTest {
             die(scene, Point.P3, 0);
             die(scene, Point.P4, 0);
             die(scene, Point.P4, 1);
-            die(scene, Point.P5, 0);
 
             try (TestLetterbox last = TestLetterbox.start(home, scene.gateway().url(), scene.settings(), "")) {
                 await().atMost(PATIENCE)
