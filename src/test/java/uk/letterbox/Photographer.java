@@ -33,7 +33,8 @@ public record Photographer(AccountsFile accounts, String name, OpenSsh client) {
         AccountsFile accounts = AccountsFile.in("demo", home.resolve("agencies/demo"));
         String line =
                 Files.readString(key.resolveSibling(key.getFileName() + ".pub")).strip();
-        accounts.put(new Account(name, "demo", List.of(line), Optional.empty(), List.of(properties), List.of()));
+        accounts.put(new Account(
+                name, "demo", List.of(line), Optional.empty(), List.of(properties), List.of(), Optional.empty()));
         OpenSsh client = new OpenSsh(own, port, name, key)
                 .trusting(HostKey.of(home).pair().getPublic());
         return new Photographer(accounts, name, client);
@@ -43,7 +44,8 @@ public record Photographer(AccountsFile accounts, String name, OpenSsh client) {
     public static Path folder(Path home, String name) throws Exception {
         AccountsFile accounts = AccountsFile.in("demo", home.resolve("agencies/demo"));
         PasswordHash password = PasswordHash.of(new Secret("correct horse battery"));
-        accounts.put(new Account(name, "demo", List.of(), Optional.of(password), List.of(), List.of()));
+        accounts.put(
+                new Account(name, "demo", List.of(), Optional.of(password), List.of(), List.of(), Optional.empty()));
         return accounts.folder(name);
     }
 
@@ -79,8 +81,13 @@ public record Photographer(AccountsFile accounts, String name, OpenSsh client) {
 
     /** A picture of some hundred kilobytes, which no compression makes smaller. */
     public static byte[] largePicture() throws IOException {
+        return largePicture(1);
+    }
+
+    /** One of many. */
+    public static byte[] largePicture(int seed) throws IOException {
         BufferedImage image = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(1);
+        Random random = new Random(seed);
         for (int i = 0; i < 900 * 600; i++) {
             image.setRGB(i % 900, i / 900, random.nextInt());
         }

@@ -93,6 +93,40 @@ class PhotographersTest {
     }
 
     @Test
+    void a_shoot_whose_photographer_has_said_goodbye_does_not_wait_for_a_quiet_while() throws Exception {
+        Path own = home.resolve("patient");
+        int itsPort = Photographer.freePort();
+        Photographer dora = Photographer.in(own, itsPort, "dora");
+        String photos = "inbox/sales/" + SALES + "/photos";
+        try (Simulator theirs = Simulator.start(SimulatorOptions.standard());
+                TestLetterbox patient = TestLetterbox.start(
+                        own,
+                        theirs,
+                        Map.of(
+                                "LETTERBOX_SFTP_PORT",
+                                Integer.toString(itsPort),
+                                "LETTERBOX_SFTP_HOST",
+                                "127.0.0.1",
+                                "LETTERBOX_DROP_SETTLE",
+                                "1h"))) {
+            OpenSsh.Said said = dora.client()
+                    .sftp(
+                            "mkdir inbox/sales/" + SALES,
+                            "mkdir " + photos,
+                            "put " + dora.has("10-rear_garden.jpg", Pictures.jpeg(10)) + " " + photos,
+                            "put " + dora.has("2-front.jpg", Pictures.jpeg(2)) + " " + photos);
+
+            assertThat(said.exitCode()).as(said.text()).isZero();
+            await().atMost(LONGEST)
+                    .until(() -> theirs.state().property(SALES).photos().size() == 2);
+            assertThat(theirs.state().property(SALES).photos())
+                    .extracting(SimulatedMedium::name)
+                    .containsExactly("Front", "Rear garden");
+            assertThat(patient.arrivals()).hasSize(2);
+        }
+    }
+
+    @Test
     void what_was_held_for_a_reference_goes_back_to_the_account_that_sent_it() throws Exception {
         Photographer cara = photographers.get("cara");
         Path file = cara.has("1.jpg", Pictures.jpeg(1));

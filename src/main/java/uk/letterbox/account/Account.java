@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param password empty where only keys count
  * @param properties references or ids for which files are taken; empty for all
  * @param branches of {@code properties.csv} for whose properties files are taken; empty for all
+ * @param email where they are told of their shoots; empty for nowhere
  */
 public record Account(
         String name,
@@ -20,7 +21,8 @@ public record Account(
         List<String> keys,
         Optional<PasswordHash> password,
         List<String> properties,
-        List<String> branches) {
+        List<String> branches,
+        Optional<String> email) {
 
     /** What a name must be, to follow "must be". */
     public static final String NAME_SHAPE =
@@ -37,5 +39,11 @@ public record Account(
     /** Whether an account may be called so: the name is a folder's too. */
     public static boolean fits(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /** Without what is somebody's own, so that no log or message ever carries it. */
+    @Override
+    public String toString() {
+        return "Account " + name + " of " + agency;
     }
 }

@@ -88,6 +88,7 @@ public record AccountsFile(String agency, Path file) {
             account.password().ifPresent(password -> said.put("password", password.written()));
             put(said, "properties", account.properties());
             put(said, "branches", account.branches());
+            account.email().ifPresent(email -> said.put("email", email));
         }
         return new YAMLMapper(YAMLFactory.builder()
                         .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

@@ -14,13 +14,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import uk.letterbox.document.Document;
 import uk.letterbox.document.DocumentReader;
 import uk.letterbox.settings.Loaded;
+import uk.letterbox.settings.MailAddress;
 import uk.letterbox.settings.Problem;
 
 /** Reads the {@code accounts.yaml} of one agency. A file that is not there has no accounts. */
 final class AccountsReader {
 
     private static final String EXAMPLE = "accounts: { anna: { keys: [\"ssh-ed25519 AAAA... anna@example.com\"] } }";
-    private static final Set<String> MEMBERS = Set.of("keys", "password", "properties", "branches");
+    private static final Set<String> MEMBERS = Set.of("keys", "password", "properties", "branches", "email");
 
     private final String agency;
     private final Document document;
@@ -61,7 +62,7 @@ final class AccountsReader {
                 .filter(member -> !MEMBERS.contains(member.getKey()))
                 .forEach(member -> problem(
                         Document.member(pointer, member.getKey()),
-                        "is none of keys, password, properties, branches",
+                        "is none of keys, password, properties, branches, email",
                         EXAMPLE));
         List<String> keys = texts(pointer + "/keys");
         for (int i = 0; i < keys.size(); i++) {
@@ -73,7 +74,22 @@ final class AccountsReader {
         if (keys.isEmpty() && said.path("password").isMissingNode()) {
             problem(pointer, "has neither a key nor a password, so nobody can log in", EXAMPLE);
         }
-        return new Account(name, agency, keys, password, texts(pointer + "/properties"), texts(pointer + "/branches"));
+        return new Account(
+                name,
+                agency,
+                keys,
+                password,
+                texts(pointer + "/properties"),
+                texts(pointer + "/branches"),
+                email(pointer + "/email"));
+    }
+
+    private Optional<String> email(String pointer) {
+        JsonNode said = document.root().at(pointer);
+        if (!said.isMissingNode() && !(said.isTextual() && MailAddress.fits(said.asText()))) {
+            problem(pointer, "must be " + MailAddress.SHAPE, "anna@example.com");
+        }
+        return said.isMissingNode() ? Optional.empty() : Optional.of(said.asText());
     }
 
     private Optional<PasswordHash> password(String pointer) {

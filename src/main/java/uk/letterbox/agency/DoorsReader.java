@@ -20,8 +20,7 @@ import uk.letterbox.settings.Settings;
 /** Reads which doors of an agency are open. */
 final class DoorsReader {
 
-    private static final String END_FIELD = "/doors/drop/endField";
-    private static final String TYPES = "/doors/drop/types";
+    private static final String DROP = "/doors/drop";
     private static final String EVENTS = "/doors/events";
 
     private final Document document;
@@ -47,8 +46,22 @@ final class DoorsReader {
     }
 
     private Doors.Drop drop(JsonNode root) {
+        Map<String, List<String>> tellBranch = new LinkedHashMap<>();
+        root.at(DROP + "/tellBranch")
+                .properties()
+                .forEach(branch -> tellBranch.put(branch.getKey(), texts(branch.getValue())));
         return new Doors.Drop(
-                endField(root.at(END_FIELD)), types(root.at(TYPES)), new PullReader(document, values, problems).read());
+                endField(root.at(DROP + "/endField")),
+                types(root.at(DROP + "/types")),
+                new PullReader(document, values, problems).read(),
+                texts(root.at(DROP + "/tell")),
+                tellBranch);
+    }
+
+    private static List<String> texts(JsonNode said) {
+        List<String> texts = new ArrayList<>();
+        said.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static Optional<Doors.EndField> endField(JsonNode said) {

@@ -3,6 +3,7 @@ package uk.letterbox.alert;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.function.Function;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -33,9 +34,23 @@ public final class SmtpPost {
      * @throws NotTold when it did not get through, or may not have
      */
     void send(String to, String subject, String text) throws NotTold {
+        send(session -> new MimeMessage(session), to, subject, text);
+    }
+
+    /**
+     * Sends one mail that is the same when it is sent again.
+     *
+     * @param telling what no other mail of this installation is called: letters, digits, dots and hyphens
+     */
+    void send(String telling, String to, String subject, String text) throws NotTold {
+        String id = "<" + telling + from.substring(from.lastIndexOf('@')) + ">";
+        send(session -> new NamedMail(session, id), to, subject, text);
+    }
+
+    private void send(Function<Session, MimeMessage> made, String to, String subject, String text) throws NotTold {
         Session session = Session.getInstance(server.properties());
         try (Transport transport = session.getTransport("smtp")) {
-            MimeMessage mail = mail(session, to, subject, text);
+            MimeMessage mail = addressed(made.apply(session), to, subject, text);
             if (server.login()) {
                 transport.connect(server.user(), server.password().reveal());
             } else {
@@ -47,8 +62,22 @@ public final class SmtpPost {
         }
     }
 
-    private MimeMessage mail(Session session, String to, String subject, String text) throws MessagingException {
-        MimeMessage mail = new MimeMessage(session);
+    private static final class NamedMail extends MimeMessage {
+
+        private final String id;
+
+        NamedMail(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+
+    private MimeMessage addressed(MimeMessage mail, String to, String subject, String text) throws MessagingException {
         mail.setFrom(new InternetAddress(from, true));
         mail.setRecipients(MimeMessage.RecipientType.TO, InternetAddress.parse(to, true));
         mail.setSubject(subject, StandardCharsets.UTF_8.name());

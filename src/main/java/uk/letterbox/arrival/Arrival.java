@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param memo what its door needs to look at it again, as JSON; never personal; empty for none
  * @param parent the arrival it came in, if any
  * @param kept what the spool holds of it, as long as it does
+ * @param shoot the files that it came together with, if it did
  */
 public record Arrival(
         String id,
@@ -28,4 +29,5 @@ public record Arrival(
         Instant receivedAt,
         String memo,
         Optional<String> parent,
-        Kept kept) {}
+        Kept kept,
+        Optional<String> shoot) {}

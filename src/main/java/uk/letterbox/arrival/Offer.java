@@ -17,6 +17,7 @@ import java.util.Optional;
  *     the same go or is there
  * @param marks what it is known by when it comes again in another way
  * @param kept what the spool holds of it
+ * @param inShoot whether it is one of several of its group that came together
  */
 public record Offer(
         String id,
@@ -31,7 +32,8 @@ public record Offer(
         String memo,
         Optional<String> parent,
         List<Mark> marks,
-        Kept kept) {
+        Kept kept,
+        InShoot inShoot) {
 
     public Offer {
         marks = List.copyOf(marks);
@@ -64,7 +66,8 @@ public record Offer(
                 memo,
                 parent,
                 marks,
-                Kept.asItCame(sha256));
+                Kept.asItCame(sha256),
+                InShoot.NO);
     }
 
     /** One that is known by its source key alone. */
@@ -99,12 +102,14 @@ public record Offer(
 
     /** The same, of which this should become. */
     public Offer proposing(Proposal other) {
-        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, other, memo, parent, marks, kept);
+        return new Offer(
+                id, agency, door, name, group, sourceKey, sha256, size, other, memo, parent, marks, kept, inShoot);
     }
 
     /** The same with another memo. */
     public Offer noting(String other) {
-        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, proposal, other, parent, marks, kept);
+        return new Offer(
+                id, agency, door, name, group, sourceKey, sha256, size, proposal, other, parent, marks, kept, inShoot);
     }
 
     /** The same as a thing that came by itself. */
@@ -118,11 +123,19 @@ public record Offer(
     }
 
     private Offer in(Optional<String> other) {
-        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, other, marks, kept);
+        return new Offer(
+                id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, other, marks, kept, inShoot);
     }
 
     /** The same, of which the spool holds this. */
     public Offer keeping(Kept held) {
-        return new Offer(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, marks, held);
+        return new Offer(
+                id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, marks, held, inShoot);
+    }
+
+    /** The same as one of several of its group. */
+    public Offer in(InShoot shoot) {
+        return new Offer(
+                id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, marks, kept, shoot);
     }
 }

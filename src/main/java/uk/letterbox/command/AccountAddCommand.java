@@ -19,6 +19,7 @@ import uk.letterbox.account.PasswordHash;
 import uk.letterbox.account.PublicKeys;
 import uk.letterbox.agency.Agency;
 import uk.letterbox.settings.Key;
+import uk.letterbox.settings.MailAddress;
 import uk.letterbox.settings.Secret;
 import uk.letterbox.sftp.HostKey;
 import uk.letterbox.wiring.Setup;
@@ -27,7 +28,8 @@ import uk.letterbox.wiring.Setup;
 @Command(
         name = "add",
         description =
-                "Add an account, or a key or password to one that is there; a new password takes the old one's place.")
+                "Add an account, or a key, a password or a mail address to one that is there; a new password or address takes"
+                        + " the place of the old one.")
 final class AccountAddCommand extends AccountCommand.OnFiles {
 
     private static final int SHORTEST_PASSWORD = 10;
@@ -39,8 +41,8 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
     @Option(names = "--agency", description = "For which agency; needed when there are several.", defaultValue = "")
     private String agency;
 
-    @ArgGroup(exclusive = false, multiplicity = "1")
-    private Proofs proofs;
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    private Proofs proofs = new Proofs();
 
     /** By what somebody is known. */
     static final class Proofs {
@@ -50,6 +52,10 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
 
         @Option(names = "--password-stdin", description = "Take the password from the first line of the input.")
         private boolean password;
+
+        boolean none() {
+            return key == null && !password;
+        }
     }
 
     @Option(
@@ -64,6 +70,11 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
             description =
                     "Only files for properties of this branch of properties.csv; may be given many times, as above.")
     private List<String> branches = new ArrayList<>();
+
+    @Option(
+            names = "--email",
+            description = "Where they are told when a shoot is complete or needs someone; empty text for nowhere.")
+    private String email;
 
     @Override
     Answer answer(Setup setup) throws IOException {
@@ -82,7 +93,15 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
         if (there.isPresent() && !there.get().agency().equals(whose)) {
             return Answer.wrong(name + " is an account of " + there.get().agency() + " already. Choose another name");
         }
-        return added(setup, there.orElse(new Account(name, whose, List.of(), Optional.empty(), List.of(), List.of())));
+        if (email != null && !email.isEmpty() && !MailAddress.fits(email)) {
+            return Answer.wrong("--email must be " + MailAddress.SHAPE + ", for example: anna@example.com");
+        }
+        if (proofs.none() && (email == null || there.isEmpty())) {
+            return Answer.wrong("Say by what " + name + " logs in, for example: letterbox account add " + name
+                    + " --key " + name + ".pub");
+        }
+        Account none = new Account(name, whose, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty());
+        return added(setup, there.orElse(none));
     }
 
     private Answer added(Setup setup, Account before) throws IOException {
@@ -110,7 +129,8 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
                 keys,
                 password,
                 properties.isEmpty() ? before.properties() : properties,
-                branches.isEmpty() ? before.branches() : branches);
+                branches.isEmpty() ? before.branches() : branches,
+                email == null ? before.email() : Optional.of(email).filter(one -> !one.isEmpty()));
         AccountsFile file = file(setup, account.agency());
         file.put(account);
         return told(setup, account, file);

@@ -36,6 +36,7 @@ final class AccountListCommand extends AccountCommand.OnFiles {
         text.append(account.password().isPresent() ? " password" : "");
         text.append(account.properties().isEmpty() ? "" : " properties " + account.properties());
         text.append(account.branches().isEmpty() ? "" : " branches " + account.branches());
+        account.email().ifPresent(email -> text.append(" told at ").append(email));
         return Plain.text(text.toString());
     }
 
@@ -47,6 +48,7 @@ final class AccountListCommand extends AccountCommand.OnFiles {
         json.put("password", account.password().isPresent());
         json.put("properties", account.properties());
         json.put("branches", account.branches());
+        json.put("email", account.email());
         return json;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Agency agency : setup.agencies()) {
             warnings.addAll(warnings(agency));
         }
+        warnings.addAll(unreachable(setup));
         if (!Files.isDirectory(setup.installation().routes())) {
             warnings.add("there is no routes folder at " + setup.installation().routes());
         }
@@ -86,6 +88,27 @@ final class CheckCommand implements Callable<Integer> {
             warnings.add("there is no folder of portals at " + leads + ", and without it no mail is read");
         }
         return warnings;
+    }
+
+    /** Whom nobody can write to. */
+    private static List<String> unreachable(Setup setup) {
+        if (setup.settings().has(Key.ALERT_SMTP_URL)) {
+            return List.of();
+        }
+        Stream<String> agencies = setup.agencies().stream()
+                .filter(agency -> agency.doors()
+                        .drop()
+                        .filter(drop ->
+                                !drop.tell().isEmpty() || !drop.tellBranch().isEmpty())
+                        .isPresent())
+                .map(agency -> "the file of the agency " + agency.shortName());
+        Stream<String> accounts = setup.accounts().all().stream()
+                .filter(account -> account.email().isPresent())
+                .map(account -> "the account " + account.name());
+        return Stream.concat(agencies, accounts)
+                .map(where -> where + " has mail addresses for shoots, and there is no mail server: set"
+                        + " LETTERBOX_ALERT_SMTP_URL and LETTERBOX_ALERT_TO")
+                .toList();
     }
 
     private static List<String> warnings(Agency agency) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.drop.DropDoor;
 import uk.letterbox.drop.DropPlace;
+import uk.letterbox.drop.Rehearsal;
 import uk.letterbox.shoot.Manifest;
 import uk.letterbox.wiring.DryRun;
 import uk.letterbox.wiring.MailDryRun;
@@ -104,11 +106,13 @@ final class ExplainCommand extends OfficeCommand {
     }
 
     /** What a manifest among them lists is explained with it. */
-    private List<Path> byThemselves() {
-        Set<Path> listed = files.stream()
-                .filter(ExplainCommand::isManifest)
-                .flatMap(manifest -> DryRun.listed(manifest).stream())
-                .collect(Collectors.toSet());
+    private List<Path> byThemselves() throws IOException {
+        Set<Path> listed = new HashSet<>();
+        for (Path file : files) {
+            if (isManifest(file)) {
+                listed.addAll(Rehearsal.listed(file));
+            }
+        }
         return files.stream()
                 .filter(file -> !listed.contains(file.toAbsolutePath().normalize()))
                 .toList();

@@ -1,11 +1,15 @@
 package uk.letterbox.command;
 
+import java.time.temporal.ChronoUnit;
+
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.Shoot;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.drop.DropPlace;
 import uk.letterbox.journal.CallRow;
+import uk.letterbox.journal.Receipts;
 
-/** Arrivals, deliveries and calls as a line each, for people. */
+/** Arrivals, deliveries, shoots and calls as a line each, for people. */
 final class Lines {
 
     private Lines() {}
@@ -33,6 +37,28 @@ final class Lines {
                         arrival.reason()
                                 .map(reason -> "  " + Plain.text(reason))
                                 .orElse(""));
+    }
+
+    static String of(Shoot shoot) {
+        return "%s  %-13s %s  %s %s  %s%s"
+                .formatted(
+                        shoot.id(),
+                        shoot.state(),
+                        shoot.beganAt().truncatedTo(ChronoUnit.SECONDS),
+                        shoot.agency(),
+                        Plain.text(shoot.group()),
+                        shoot.progress().sentence(),
+                        shoot.closedAt().isPresent() ? "" : " More may come.");
+    }
+
+    /** A file of a shoot. */
+    static String of(Receipts.Line file) {
+        return "  %s  %-15s %s%s"
+                .formatted(
+                        file.delivery().map(Delivery::id).orElse(file.arrival().id()),
+                        file.standing(),
+                        Plain.text(file.arrival().name()),
+                        file.reason().map(reason -> "  " + Plain.text(reason)).orElse(""));
     }
 
     /** With the account that it came in at, if there is one. */

@@ -9,11 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Shoot;
 import uk.letterbox.console.ArrivalView;
 import uk.letterbox.console.DeliveryView;
+import uk.letterbox.console.ShootView;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.journal.Search;
@@ -24,6 +27,15 @@ import uk.letterbox.wiring.Office;
         name = "list",
         description = "List what waits for a person: dead and unconfirmed deliveries, held and quarantined arrivals.")
 final class ListCommand extends OfficeCommand {
+
+    private static final String SHOOTS = "shoots";
+
+    @Parameters(
+            paramLabel = SHOOTS,
+            arity = "0..1",
+            description = "With this word: shoots, the latest first, and how far each has come.",
+            defaultValue = "")
+    private String what;
 
     @Option(names = "--state", description = "Deliveries of this state instead: ${COMPLETION-CANDIDATES}.")
     private DeliveryState state;
@@ -53,6 +65,12 @@ final class ListCommand extends OfficeCommand {
     @Override
     Answer answer(Office office) {
         boolean chosen = state != null || outcome != null;
+        if (!what.isEmpty()) {
+            return what.equals(SHOOTS) && !chosen
+                    ? shoots(office.shoots().shoots(agency, limit, ""))
+                    : Answer.wrong("What is listed by another word is shoots, without --state and --outcome, for"
+                            + " example: letterbox list shoots --limit 20");
+        }
         Stream<DeliveryState> states =
                 chosen ? Stream.ofNullable(state) : Stream.of(DeliveryState.DEAD, DeliveryState.UNCONFIRMED);
         Stream<ArrivalOutcome> outcomes =
@@ -66,6 +84,14 @@ final class ListCommand extends OfficeCommand {
                 "deliveries", deliveries.stream().map(DeliveryView::listed).toList(),
                 "arrivals", arrivals.stream().map(ArrivalView::listed).toList());
         return Answer.good(json, text(deliveries, arrivals));
+    }
+
+    private static Answer shoots(List<Shoot> shoots) {
+        return Answer.good(
+                Map.of(SHOOTS, shoots.stream().map(ShootView::listed).toList()),
+                shoots.isEmpty()
+                        ? "Nothing."
+                        : shoots.stream().map(Lines::of).collect(Collectors.joining(System.lineSeparator())));
     }
 
     private Search.Page page(Enum<?> wanted) {

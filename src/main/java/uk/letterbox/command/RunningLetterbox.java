@@ -135,6 +135,7 @@ final class RunningLetterbox implements AutoCloseable {
                 checks(office, application, doors),
                 metrics,
                 office.search(),
+                office.shoots(),
                 Stand.of(office)::report,
                 new OfficeCommands(office));
     }

@@ -13,19 +13,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Shoot;
 import uk.letterbox.console.ArrivalView;
 import uk.letterbox.console.DeliveryView;
+import uk.letterbox.console.ShootView;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.CallRow;
+import uk.letterbox.journal.Receipts;
 import uk.letterbox.mail.QuarantinedMails;
 import uk.letterbox.shoot.Zip;
 import uk.letterbox.wiring.Office;
 
 /** {@code show ID}. */
-@Command(name = "show", description = "Show an arrival or a delivery, and every call made for it.")
+@Command(name = "show", description = "Show an arrival, a delivery with every call made for it, or a shoot.")
 final class ShowCommand extends OfficeCommand {
 
-    @Parameters(paramLabel = "ID", description = "An arrival (a-…) or a delivery (d-…).")
+    @Parameters(paramLabel = "ID", description = "An arrival (a-…), a delivery (d-…) or a shoot (s-…).")
     private String id;
 
     @Option(names = "--reveal", description = "Show who wrote a quarantined mail, and how it begins.")
@@ -38,7 +41,18 @@ final class ShowCommand extends OfficeCommand {
             return delivery(delivery.get(), office.search().calls(id), office);
         }
         Optional<Arrival> arrival = office.search().arrival(id);
-        return arrival.isPresent() ? arrival(arrival.get(), office) : Unknown.id(id);
+        if (arrival.isPresent()) {
+            return arrival(arrival.get(), office);
+        }
+        return office.shoots().shoot(id).map(shoot -> shoot(shoot, office)).orElseGet(() -> Unknown.id(id));
+    }
+
+    private static Answer shoot(Shoot shoot, Office office) {
+        List<Receipts.Line> files = office.shoots().files(shoot.id());
+        return Answer.good(
+                ShootView.whole(shoot, files),
+                Stream.concat(Stream.of(Lines.of(shoot)), files.stream().map(Lines::of))
+                        .collect(Collectors.joining(System.lineSeparator())));
     }
 
     private static Answer delivery(Delivery delivery, List<CallRow> calls, Office office) {
@@ -69,6 +83,7 @@ final class ShowCommand extends OfficeCommand {
                                 Stream.of(Lines.of(arrival)),
                                 arrival.parent().map(parent -> "  came in " + parent).stream(),
                                 packed(arrival, parts).stream(),
+                                arrival.shoot().stream().map(shoot -> "  shoot: " + shoot),
                                 Stream.of(arrival.kept().done())
                                         .filter(done -> !done.isEmpty())
                                         .map(done -> "  " + done),

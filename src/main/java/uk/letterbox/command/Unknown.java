@@ -25,6 +25,6 @@ final class Unknown {
         return Answer.finding(
                 Map.of("error", "unknown id"),
                 "There is nothing with the id " + id
-                        + ". Ids begin with a- (arrivals) or d- (deliveries); see: letterbox list");
+                        + ". Ids begin with a- (arrivals), d- (deliveries) or s- (shoots); see: letterbox list");
     }
 }

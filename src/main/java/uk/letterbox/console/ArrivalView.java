@@ -16,6 +16,7 @@ import uk.letterbox.delivery.Delivery;
  * @param done what was done to it before it counted; empty for nothing
  * @param group what its sender gets one receipt for; at the drop door of an account it begins with the account's name and a
  *     colon; empty where there is none
+ * @param shoot the files that it came together with, if it did
  * @param deliveries absent in listings
  */
 public record ArrivalView(
@@ -29,6 +30,7 @@ public record ArrivalView(
         String sha256,
         String done,
         Instant receivedAt,
+        Optional<String> shoot,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<DeliveryView>> deliveries) {
 
     /** Without its deliveries. */
@@ -55,6 +57,7 @@ public record ArrivalView(
                 arrival.sha256(),
                 arrival.kept().done(),
                 arrival.receivedAt(),
+                arrival.shoot(),
                 deliveries);
     }
 }

@@ -12,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import uk.letterbox.journal.Search;
+import uk.letterbox.journal.ShootBook;
 import uk.letterbox.login.FailedLogins;
 
 /** The HTTP port: health and metrics for machines, the API for programs, a page that says so. */
@@ -22,7 +23,7 @@ public final class Console implements AutoCloseable {
             + "<p>It carries what arrives at an estate agency's door into letMC.</p><ul>"
             + "<li><a href=\"/observe/health\">/observe/health</a>: whether it is well</li>"
             + "<li><a href=\"/observe/metrics\">/observe/metrics</a>: metrics for Prometheus</li>"
-            + "<li>/api/status, /api/arrivals, /api/deliveries and POST /api/commands/{name}: the API, with"
+            + "<li>/api/status, /api/arrivals, /api/deliveries, /api/shoots and POST /api/commands/{name}: the API, with"
             + " <code>Authorization: Bearer</code> and the console's password</li></ul></body></html>";
 
     private final ConsoleKeys keys;
@@ -43,13 +44,14 @@ public final class Console implements AutoCloseable {
             List<HealthCheck> checks,
             Metrics metrics,
             Search search,
+            ShootBook shoots,
             Supplier<StatusReport> status,
             Commands commands) {
         this.keys = keys;
         this.checks = List.copyOf(checks);
         this.metrics = metrics;
         this.status = status;
-        this.lookUps = new LookUps(search, json);
+        this.lookUps = new LookUps(search, shoots, json);
         this.commands = new CommandRequest(commands, json);
     }
 
@@ -93,6 +95,8 @@ public final class Console implements AutoCloseable {
         routes.get("/api/arrivals/{id}", lookUps::arrival);
         routes.get("/api/deliveries", lookUps::deliveries);
         routes.get("/api/deliveries/{id}", lookUps::delivery);
+        routes.get("/api/shoots", lookUps::shoots);
+        routes.get("/api/shoots/{id}", lookUps::shoot);
         routes.get("/api/status", request -> json.answer(request, status.get()));
         routes.post("/api/commands/{name}", commands::run);
     }

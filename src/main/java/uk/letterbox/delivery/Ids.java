@@ -2,7 +2,7 @@ package uk.letterbox.delivery;
 
 import com.github.f4b6a3.ulid.UlidFactory;
 
-/** Makes ids that sort by the time they were made: {@code a-}, {@code d-}, {@code c-}, {@code e-}, {@code l-}, {@code o-} or {@code b-} and a ULID. */
+/** Makes ids that sort by the time they were made: {@code a-}, {@code d-}, {@code c-}, {@code e-}, {@code l-}, {@code o-}, {@code s-} or {@code b-} and a ULID. */
 public final class Ids {
 
     private final UlidFactory ulids = UlidFactory.newMonotonicInstance();
@@ -37,7 +37,12 @@ public final class Ids {
         return "l-" + ulids.create();
     }
 
-    /** An id for what arrives together. */
+    /** An id for the files of a property that came together. */
+    public String shoot() {
+        return "s-" + ulids.create();
+    }
+
+    /** An id for what arrives in one go. */
     public String batch() {
         return "b-" + ulids.create();
     }

@@ -1,7 +1,9 @@
 package uk.letterbox.document;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,10 +48,7 @@ public final class DocumentReader {
             if (Files.size(file) > LARGEST) {
                 return bad(file.toString(), "is larger than 256 KB, which no such file is", example);
             }
-            String text = Files.readString(file);
-            return parse(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        } catch (CharacterCodingException binary) {
-            return bad(file.toString(), "is not UTF-8 text", "a text file with the line " + example);
+            return read(file, Files.readAllBytes(file));
         } catch (IOException unreadable) {
             return bad(
                     file.toString(),
@@ -58,7 +57,20 @@ public final class DocumentReader {
         }
     }
 
-    private Loaded<Document> parse(Path file, String text) throws IOException {
+    /** As {@link #read(Path)}, of the bytes of a file, at most 256 KB. */
+    public Loaded<Document> read(Path file, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return parse(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException binary) {
+            return bad(file.toString(), "is not UTF-8 text", "a text file with the line " + example);
+        }
+    }
+
+    private Loaded<Document> parse(Path file, String text) {
         boolean isJson = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
         try (JsonParser parser = (isJson ? json : yaml).createParser(text)) {
             DocumentTree tree = new DocumentTree(parser, example);
@@ -71,7 +83,7 @@ public final class DocumentReader {
                     "cannot be read as " + (isJson ? "JSON" : "YAML")
                             + " here: look for a tab, a quote, colon or bracket that is missing, or wrong indentation",
                     isJson ? "{ \"" + example.replaceFirst(": *", "\": \"") + "\" }" : example);
-        } catch (RuntimeException wrong) {
+        } catch (IOException | RuntimeException wrong) {
             return bad(
                     file.toString(),
                     "holds what is neither YAML nor JSON (" + wrong.getClass().getSimpleName() + ")",

@@ -10,10 +10,12 @@ import uk.letterbox.shoot.Zip;
  *
  * @param group {@code <side>/<property folder>}, or what stands for the property that their names say; empty for no property
  * @param files at most 256
- * @param last whether these are the last of what lies in the folder
+ * @param last whether these are the last of what lies in the folder and has a place in its order
+ * @param closing whether nothing of the folder lies in the inbox beside these
  * @param inReplace whether they lie in the folder for new sets
  */
-public record DropBatch(DropPlace place, String group, List<Found> files, boolean last, boolean inReplace) {
+public record DropBatch(
+        DropPlace place, String group, List<Found> files, boolean last, boolean closing, boolean inReplace) {
 
     /** As many arrivals as one commit takes. */
     static final int MOST_FILES = 256;
@@ -32,7 +34,12 @@ public record DropBatch(DropPlace place, String group, List<Found> files, boolea
     /** The same, grouped by the property that is known by the reference in their names; by none where nobody knows it. */
     DropBatch ofProperty(References references) {
         return !files.isEmpty() && files.get(0).place() instanceof Placed placed
-                ? new DropBatch(place, placed.receipt(references), files, last, inReplace)
+                ? new DropBatch(place, placed.receipt(references), files, last, closing, inReplace)
                 : this;
+    }
+
+    /** The same, behind which nothing of its folder is left. */
+    DropBatch asClosing() {
+        return new DropBatch(place, group, files, last, true, inReplace);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class DropDoor {
     private final Appraisal appraisal;
     private final EndOfDrop end;
     private final PropertiesFile properties;
+    private final Finished finished = new Finished();
     private final Inlet inbox;
     private final Optional<Inlet> replace;
     private final Supplier<Allowance> allowance;
@@ -81,11 +83,11 @@ public final class DropDoor {
     }
 
     private Inlet inlet(boolean inReplace, Path folder, Path refused, Ids ids, LongSupplier nanos, FileOpener opener) {
-        Shoots shoots = new Shoots(folder, refused, limits.settle(), opener);
+        Shoots shoots = new Shoots(folder, refused, limits.settle(), opener, finished);
         RefusedFolder givenBack = new RefusedFolder(refused);
         return new Inlet(
                 folder,
-                new DropScan(place, inReplace, folder, limits, nanos, shoots, new CutShort(opener)),
+                new DropScan(place, inReplace, folder, limits, nanos, shoots, finished, new CutShort(opener)),
                 new DropIntake(spool, ids, appraisal, limits.preparation(), opener),
                 givenBack,
                 new CutUploads(givenBack, limits.cutFor()));
@@ -104,6 +106,11 @@ public final class DropDoor {
     /** Makes the folders that are missing; once, at the start: an inbox that vanishes later is a disk that is gone. */
     public void prepare() throws DoorUnreadable {
         folders.prepare();
+    }
+
+    /** A session has ended as it should, which had uploaded these files: they are all that its sender has for now. */
+    public void finished(Collection<Path> files) {
+        finished.add(files);
     }
 
     /** What may be taken now, in order; the same again until it was acknowledged. */
@@ -134,7 +141,8 @@ public final class DropDoor {
      * @throws IOException when the spool or {@code properties.csv} fails; then nothing was taken
      */
     public List<Offer> intake(DropBatch batch) throws IOException {
-        return end.marked(batch, inlet(batch.inReplace()).intake().offers(batch, properties.current()));
+        List<Offer> offers = inlet(batch.inReplace()).intake().offers(batch, properties.current());
+        return Gathered.of(batch, end.marked(batch, offers));
     }
 
     /**

@@ -66,7 +66,7 @@ final class DropIntake {
             if (batch.set()) {
                 return new NewSet(batch, ids).of(copied);
             }
-            copied.forEach(offers::addAll);
+            copied.forEach(each -> offers.addAll(NewSet.packed(each)));
         }
         return offers;
     }

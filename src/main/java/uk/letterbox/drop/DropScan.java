@@ -21,7 +21,8 @@ import uk.letterbox.door.UploadName;
 /**
  * Finds what in an inbox is ready to be taken: a property's folder when all of it has been quiet for the settle time, and
  * at the latest twelve times that after its first file, then without what is still growing; while somebody is uploading
- * into it under temporary names, {@code 360} times that. Time is the monotonic clock's alone: files may carry any date.
+ * into it under temporary names, {@code 360} times that. It need not be quiet when whoever uploaded it has said that it is
+ * all. Time is the monotonic clock's alone: files may carry any date.
  */
 final class DropScan {
 
@@ -32,7 +33,7 @@ final class DropScan {
     /** A pause between two uploads must not make two sets of one, the second in the place of the first. */
     private static final int SETTLES_OF_A_SET = 6;
 
-    /** The order in which the files of a property are delivered. */
+    /** The order in which the files of a property are delivered, but for the main photo. */
     static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
                     found.place() instanceof Placed placed ? placed.kind().ordinal() : Integer.MAX_VALUE)
             .thenComparing(
@@ -48,6 +49,7 @@ final class DropScan {
     private final LongSupplier nanos;
     private final Predicate<Found> cutShort;
     private final Shoots shoots;
+    private final Finished finished;
     private final EmptyFolders emptyFolders;
     private final Overlooked overlooked = new Overlooked();
     private final UnderWay underWay;
@@ -60,6 +62,7 @@ final class DropScan {
      * @param limits how long things must have rested
      * @param nanos the monotonic clock
      * @param shoots what manifests say
+     * @param finished of which files it was said that nothing more comes
      * @param cutShort whether the end of a file is missing, so that it may still be growing
      */
     DropScan(
@@ -69,6 +72,7 @@ final class DropScan {
             DropLimits limits,
             LongSupplier nanos,
             Shoots shoots,
+            Finished finished,
             Predicate<Found> cutShort) {
         this.place = place;
         this.inReplace = inReplace;
@@ -76,6 +80,7 @@ final class DropScan {
         this.settle = inReplace ? limits.settle().multipliedBy(SETTLES_OF_A_SET) : limits.settle();
         this.nanos = nanos;
         this.shoots = shoots;
+        this.finished = finished;
         this.cutShort = cutShort;
         this.emptyFolders = new EmptyFolders(inbox);
         this.underWay = new UnderWay(inbox, settle);
@@ -85,6 +90,7 @@ final class DropScan {
     /** What is ready now, the folder that has waited longest first; the same again until it is gone. */
     List<DropBatch> ready() throws IOException {
         long now = nanos.getAsLong();
+        finished.forgetGone();
         Listing listing = Listing.of(inbox);
         watch(placed(shoots.told(listing.found(), now)), now);
         emptyFolders.tidy(listing.emptyFolders(), now);
@@ -94,7 +100,21 @@ final class DropScan {
         List<List<Watched>> waiting = new ArrayList<>(byFolder(each -> inReplace || each.placed()));
         waiting.addAll(byFolder(each -> !inReplace && !each.placed()));
         waiting.sort(Comparator.comparingLong(DropScan::firstSeen));
-        return waiting.stream().flatMap(folder -> batches(folder, now).stream()).toList();
+        return closed(waiting.stream()
+                .flatMap(folder -> batches(folder, now).stream())
+                .toList());
+    }
+
+    /** The last batch of a folder ends it when all that lies there is in its batches. */
+    private List<DropBatch> closed(List<DropBatch> batches) {
+        Map<String, Integer> left = new HashMap<>();
+        watched.values().forEach(each -> left.merge(each.found().group(), 1, Integer::sum));
+        List<DropBatch> closed = new ArrayList<>();
+        for (DropBatch batch : batches) {
+            int rest = left.merge(batch.group(), -batch.files().size(), Integer::sum);
+            closed.add(rest == 0 && !underWay.in(batch.group()) ? batch.asClosing() : batch);
+        }
+        return closed;
     }
 
     /** What waited for a manifest, or for the rest of one, at the last look. */
@@ -149,7 +169,7 @@ final class DropScan {
                 .forEach(rest -> rest.beginAnew(now));
         for (Found each : found) {
             watched.computeIfAbsent(each.path(), first -> new Watched(each, now, settle, cutShort))
-                    .see(each, now, settle);
+                    .see(each, now);
         }
     }
 
@@ -164,14 +184,16 @@ final class DropScan {
         if (inReplace) {
             return sets.batches(folder, now);
         }
-        List<Found> settled = folder.stream()
-                .filter(each -> each.settled(now))
-                .map(Watched::found)
-                .sorted(ORDER)
-                .toList();
+        boolean ended = finished(folder);
+        List<Found> settled = MainFirst.sorted(
+                folder.stream()
+                        .filter(each -> ended || each.settled(now))
+                        .map(Watched::found)
+                        .toList(),
+                found -> found);
         boolean inOrder = !settled.isEmpty() && settled.get(0).placed();
         boolean whole = folder.stream().anyMatch(each -> each.found().place() instanceof ManifestItself);
-        boolean uploading = inOrder && underWay.in(settled.get(0).group());
+        boolean uploading = inOrder && !ended && underWay.in(settled.get(0).group());
         Duration longest = settle.multipliedBy(uploading ? LONGEST_UPLOAD_SETTLES : LONGEST_SETTLES);
         boolean late = now - firstSeen(folder) >= longest.toNanos();
         if (inOrder && (uploading || settled.size() < folder.size()) && (whole || !late)) {
@@ -181,9 +203,15 @@ final class DropScan {
         for (int from = 0; from < settled.size(); from += DropBatch.MOST_FILES) {
             int to = Math.min(settled.size(), from + DropBatch.MOST_FILES);
             boolean last = to == folder.size() && !uploading;
-            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last, false));
+            batches.add(new DropBatch(place, settled.get(0).group(), settled.subList(from, to), last, false, false));
         }
         return batches;
+    }
+
+    /** A file without its end was given up while it was uploaded, and may be uploaded again. */
+    private boolean finished(List<Watched> folder) {
+        return folder.stream().allMatch(each -> finished.has(each.found()) && !each.cutShort())
+                && underWay.unfinished(folder.get(0).found().group()).isEmpty();
     }
 
     private static long firstSeen(List<Watched> folder) {

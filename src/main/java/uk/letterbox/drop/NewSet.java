@@ -49,6 +49,14 @@ record NewSet(DropBatch batch, Ids ids) {
         return together(parent, parts);
     }
 
+    /** What is offered of one file: where it is a zip file with a manifest that says so, a set too. */
+    static List<Offer> packed(List<Offer> offers) {
+        List<Offer> parts = offers.stream().skip(1).toList();
+        return parts.stream().anyMatch(part -> DropMemo.of(part.memo()).replacing())
+                ? together(offers.get(0), parts)
+                : offers;
+    }
+
     /** Its key is that of the first file, which leaves its place last: seen again after a crash it is the same set. */
     private Offer folder(Offer first) {
         return new Offer(

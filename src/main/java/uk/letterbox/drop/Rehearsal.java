@@ -8,10 +8,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
+import uk.letterbox.shoot.Manifest;
+import uk.letterbox.shoot.ManifestReader;
 import uk.letterbox.spool.Spool;
 
 /**
@@ -64,6 +69,27 @@ public record Rehearsal(List<Trial> trials, List<Waiting> waiting) {
             }
         }
         return new Rehearsal(trials, door.waiting());
+    }
+
+    /** The files beside a manifest that it lists and that are there, in its order; none where it cannot be read. */
+    public static List<Path> listed(Path manifest) throws IOException {
+        Path folder = manifest.toAbsolutePath().normalize().getParent();
+        List<String> names = ManifestReader.read(manifest)
+                .value()
+                .map(said -> said.files().stream().map(Manifest.Item::file).toList())
+                .orElse(List.of());
+        Set<Path> folders =
+                names.stream().map(name -> folder.resolve(name).getParent()).collect(Collectors.toSet());
+        List<Path> beside = new ArrayList<>();
+        for (Path one : folders) {
+            if (Files.isDirectory(one)) {
+                try (Stream<Path> files = Files.list(one)) {
+                    files.filter(Files::isRegularFile).forEach(beside::add);
+                }
+            }
+        }
+        Map<String, Path> found = new ListedNames<>(beside, file -> Found.nameOf(folder, file)).find(names);
+        return names.stream().filter(found::containsKey).map(found::get).toList();
     }
 
     private static List<DropBatch> look(DropDoor door) throws IOException {

@@ -28,16 +28,14 @@ record SetsInWhole(DropPlace place, UnderWay underWay, Duration cutFor) {
         if (!abandoned || underWay.in(group) || !folder.stream().allMatch(each -> each.settled(now))) {
             return List.of();
         }
-        List<Found> files = folder.stream()
-                .map(Watched::found)
-                .sorted(DropScan.ORDER)
+        List<Found> files = MainFirst.sorted(folder.stream().map(Watched::found).toList(), found -> found).stream()
                 .map(each -> unfinished.isEmpty() ? each : each.placedAt(notWhole(unfinished.get(0))))
                 .toList();
         return List.of(batch(group, files));
     }
 
     private DropBatch batch(String group, List<Found> files) {
-        return new DropBatch(place, group, files, true, true);
+        return new DropBatch(place, group, files, true, false, true);
     }
 
     private static Misplaced notWhole(Found cut) {

@@ -2,11 +2,11 @@ package uk.letterbox.drop;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import uk.letterbox.delivery.Side;
-import uk.letterbox.refused.RefusedFolder;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.shoot.Manifest;
@@ -36,26 +35,28 @@ final class Shoots {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shoots.class);
     private static final Duration PATIENCE = Duration.ofHours(24);
-    private static final String GROUP = "manifest/";
+    static final String GROUP = "manifest/";
 
     private final Path inbox;
-    private final Path refused;
+    private final ManifestNotes notes;
     private final Duration settle;
     private final FileOpener opener;
+    private final Finished finished;
     private final Map<Path, Seen> manifests = new HashMap<>();
     private final Map<Path, Summed> sums = new HashMap<>();
     private List<Waiting> waiting = List.of();
 
-    /** A manifest since it last changed; read once it has rested. */
+    /** A manifest since it last changed; read once it has rested, or was said to be all. */
     private record Seen(FileStamp stamp, long since, Optional<Loaded<Manifest>> read) {}
 
     private record Summed(FileStamp stamp, String sha256) {}
 
-    Shoots(Path inbox, Path refused, Duration settle, FileOpener opener) {
+    Shoots(Path inbox, Path refused, Duration settle, FileOpener opener, Finished finished) {
         this.inbox = inbox;
-        this.refused = refused;
+        this.notes = new ManifestNotes(inbox, refused);
         this.settle = settle;
         this.opener = opener;
+        this.finished = finished;
     }
 
     /** What lies in the inbox, placed as manifests say, without what waits. */
@@ -66,10 +67,12 @@ final class Shoots {
         List<Found> told = new ArrayList<>(found);
         waiting = new ArrayList<>();
         Set<String> withOne = new HashSet<>();
+        Map<Found, Manifest> usable = new TreeMap<>(Comparator.comparing(Found::name));
         for (Found manifest : here) {
             withOne.add(folder(manifest));
-            tell(manifest, told, now);
+            told(manifest, told, now).ifPresent(read -> usable.put(manifest, read));
         }
+        placeAll(usable, told);
         return waiting(told, withOne);
     }
 
@@ -91,25 +94,52 @@ final class Shoots {
         return found.name().substring(0, found.name().lastIndexOf('/') + 1);
     }
 
-    private void tell(Found manifest, List<Found> told, long now) {
-        Seen seen = seen(manifest, now);
+    /** What a manifest says, when it can be read and used; else what lies beside it waits. */
+    private Optional<Manifest> told(Found manifest, List<Found> told, long now) {
+        Optional<Loaded<Manifest>> read = seen(manifest, now).read();
         String folder = folder(manifest);
-        if (seen.read().isEmpty()) {
+        if (read.isEmpty()) {
             told.removeIf(each -> each.name().startsWith(folder));
-            return;
+        } else if (read.get().value().isEmpty()) {
+            String problems = read.get().problems().stream().map(Problem::text).collect(Collectors.joining(" "));
+            refuse(Map.of(manifest, problems), told);
         }
-        Loaded<Manifest> read = seen.read().get();
-        if (read.value().isEmpty()) {
-            told.removeIf(each -> each.name().startsWith(folder) && !each.equals(manifest));
-            String problems = read.problems().stream().map(Problem::text).collect(Collectors.joining(" "));
-            told.replaceAll(each -> each.equals(manifest)
-                    ? each.placedAt(
-                            new Misplaced("The manifest cannot be used, and the files beside it wait for one that"
-                                    + " can, for a day. " + problems))
-                    : each);
-            return;
+        return read.flatMap(Loaded::value);
+    }
+
+    private static void refuse(Map<Found, String> problems, List<Found> told) {
+        told.removeIf(each -> !problems.containsKey(each)
+                && problems.keySet().stream().anyMatch(manifest -> each.name().startsWith(folder(manifest))));
+        told.replaceAll(each -> problems.containsKey(each)
+                ? each.placedAt(new Misplaced("The manifest cannot be used, and the files beside it wait for one that"
+                        + " can, for a day. " + problems.get(each)))
+                : each);
+    }
+
+    /** Of manifests that list the same file none is believed. */
+    private void placeAll(Map<Found, Manifest> usable, List<Found> told) throws IOException {
+        ListedNames<Found> names = new ListedNames<>(
+                told.stream()
+                        .filter(each -> each.stamp().thing() == FileStamp.Thing.FILE)
+                        .toList(),
+                Found::name);
+        Map<Found, Map<String, Found>> files = new HashMap<>();
+        Map<Found, Collection<Found>> there = new HashMap<>();
+        usable.forEach((manifest, said) -> {
+            files.put(manifest, names.find(listed(manifest, said)));
+            there.put(manifest, files.get(manifest).values());
+        });
+        Map<Found, String> disputed = Disputed.manifests(there);
+        refuse(disputed, told);
+        for (Map.Entry<Found, Manifest> one : usable.entrySet()) {
+            if (!disputed.containsKey(one.getKey())) {
+                place(one.getKey(), one.getValue(), files.get(one.getKey()), told);
+            }
         }
-        place(manifest, read.get(), folder, told);
+    }
+
+    private static List<String> listed(Found manifest, Manifest said) {
+        return said.files().stream().map(item -> folder(manifest) + item.file()).toList();
     }
 
     private Seen seen(Found manifest, long now) {
@@ -117,30 +147,29 @@ final class Shoots {
         if (seen == null || !seen.stamp().equals(manifest.stamp())) {
             seen = new Seen(manifest.stamp(), now, Optional.empty());
         }
-        if (seen.read().isEmpty() && now - seen.since() >= settle.toNanos()) {
+        boolean rests = finished.has(manifest) || now - seen.since() >= settle.toNanos();
+        if (seen.read().isEmpty() && rests) {
             seen = new Seen(seen.stamp(), seen.since(), Optional.of(ManifestReader.read(manifest.path())));
         }
         manifests.put(manifest.path(), seen);
         return seen;
     }
 
-    private void place(Found manifest, Manifest said, String folder, List<Found> told) {
-        Map<String, Found> byName = told.stream()
-                .filter(each -> each.stamp().thing() == FileStamp.Thing.FILE)
-                .collect(Collectors.toMap(Found::name, each -> each, (one, other) -> one));
-        Map<String, DropName> places = new HashMap<>(Map.of(manifest.name(), new ManifestItself(GROUP + folder)));
+    private void place(Found manifest, Manifest said, Map<String, Found> files, List<Found> told) throws IOException {
+        String folder = folder(manifest);
+        Map<Found, DropName> places = new HashMap<>(Map.of(manifest, new ManifestItself(GROUP + folder)));
         List<String> missing = new ArrayList<>();
         for (Manifest.Item item : said.files()) {
-            Found file = byName.get(folder + item.file());
-            if (file == null || !asSaid(file, item)) {
-                missing.add(item.file() + (file == null ? "" : " (another one than its sha256 says)"));
+            Optional<Found> file = Optional.ofNullable(files.get(folder + item.file()));
+            if (file.filter(there -> asSaid(there, item)).isEmpty()) {
+                missing.add(item.file() + (file.isEmpty() ? "" : " (another one than its sha256 says)"));
             }
-            places.put(folder + item.file(), listed(places.size(), folder, said, item));
+            file.ifPresent(there -> places.put(there, listed(places.size(), folder, said, item)));
         }
-        if (!missing.isEmpty() && young(manifest)) {
-            List<Found> here = told.stream()
-                    .filter(each -> places.containsKey(each.name()))
-                    .toList();
+        if (missing.isEmpty()) {
+            notes.mended(manifest.path().getParent());
+        } else if (young(manifest)) {
+            List<Found> here = told.stream().filter(places::containsKey).toList();
             await(
                     folder,
                     latest(here),
@@ -152,12 +181,11 @@ final class Shoots {
         }
         Misplaced tooLate = new Misplaced("The manifest lists files that did not come within a day: "
                 + String.join(", ", missing) + ". Send the shoot again, all of it.");
-        told.replaceAll(each -> !places.containsKey(each.name())
-                ? each
-                : each.placedAt(missing.isEmpty() ? places.get(each.name()) : tooLate));
+        told.replaceAll(each ->
+                !places.containsKey(each) ? each : each.placedAt(missing.isEmpty() ? places.get(each) : tooLate));
     }
 
-    private static Placed listed(int order, String folder, Manifest said, Manifest.Item item) {
+    static Placed listed(int order, String folder, Manifest said, Manifest.Item item) {
         ListedFile listed = new ListedFile(
                 GROUP + folder,
                 order,
@@ -240,14 +268,9 @@ final class Shoots {
             return Optional.empty();
         }
         if (!known.containsKey(folder)) {
-            Path same = refused.resolve(inbox.relativize(folder));
-            Optional<Instant> at = refusedAt(folder.getParent(), known);
-            for (String name : List.of("manifest.json", "manifest.csv")) {
-                Path note = same.resolve(name + RefusedFolder.REASON);
-                if (Files.isRegularFile(note)) {
-                    at = Optional.of(Files.getLastModifiedTime(note).toInstant());
-                }
-            }
+            Optional<Instant> above = refusedAt(folder.getParent(), known);
+            Optional<Instant> here = notes.refusedAt(folder);
+            Optional<Instant> at = here.or(() -> above);
             known.put(folder, at);
         }
         return known.get(folder);

@@ -6,8 +6,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import uk.letterbox.arrival.Kept;
@@ -58,21 +58,25 @@ record Unpacking(DropBatch batch, Ids ids, Appraisal appraisal, References refer
         }
     }
 
-    private List<Part> parts(Zip zip, Found found) {
+    private List<Part> parts(Zip zip, Found found) throws UnfitZip, IOException {
+        Map<Zip.Packed, DropName> said = PackedManifests.places(zip, found.name());
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < zip.files().size(); i++) {
             Zip.Packed packed = zip.files().get(i);
             if (!EntryPlace.leftBySystem(packed.name())) {
                 String name = EntryPlace.of(found.name(), packed.name());
-                parts.add(new Part(packed, i, new Found(found.path(), name, place(name), found.stamp())));
+                DropName place = place(said.getOrDefault(packed, DropPath.read(name)));
+                parts.add(new Part(packed, i, new Found(found.path(), name, place, found.stamp())));
             }
         }
-        parts.sort(Comparator.comparing(Part::found, DropScan.ORDER));
-        return parts;
+        if (parts.isEmpty()) {
+            throw UnfitZip.empty();
+        }
+        return MainFirst.sorted(parts, Part::found);
     }
 
-    private DropName place(String name) {
-        return batch.set() ? Replacing.of(DropPath.read(name)) : DropPath.read(name);
+    private DropName place(DropName said) {
+        return batch.set() ? Replacing.of(said) : said;
     }
 
     private Offer offer(Offer parent, Zip zip, Part part) throws UnfitZip, IOException {

@@ -13,39 +13,40 @@ final class Watched {
     private Found found;
     private long firstSeen;
     private long lastChange;
-    private Duration patience;
+    private Duration settle;
     private boolean looked;
+    private boolean cut;
 
     Watched(Found found, long now, Duration settle, Predicate<Found> cutShort) {
         this.cutShort = cutShort;
         this.found = found;
-        this.patience = settle;
+        this.settle = settle;
         this.firstSeen = now;
         this.lastChange = now;
     }
 
     /** Takes note of how it looks now. */
-    void see(Found again, long now, Duration settle) {
+    void see(Found again, long now) {
         if (!again.stamp().equals(found.stamp())) {
             lastChange = now;
-            patience = settle;
             looked = false;
         }
         found = again;
     }
 
-    /** Whether it has rested long enough to be taken. It is looked into once for each time it changed. */
+    /** Whether it has rested long enough to be taken. */
     boolean settled(long now) {
-        if (now - lastChange < patience.toNanos()) {
-            return false;
-        }
+        long rested = now - lastChange;
+        return rested >= settle.toNanos() && (rested >= CUT_SHORT_PATIENCE.toNanos() || !cutShort());
+    }
+
+    /** Whether its end is missing. It is looked into once for each time it changed. */
+    boolean cutShort() {
         if (!looked) {
             looked = true;
-            if (cutShort.test(found) && CUT_SHORT_PATIENCE.compareTo(patience) > 0) {
-                patience = CUT_SHORT_PATIENCE;
-            }
+            cut = cutShort.test(found);
         }
-        return now - lastChange >= patience.toNanos();
+        return cut;
     }
 
     /** Its folder's earlier files were taken, so it counts as the first of the next batch. */

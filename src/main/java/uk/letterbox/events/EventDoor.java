@@ -227,21 +227,21 @@ public final class EventDoor {
         memo.put("type", event.type().word()).put("source", event.source()).put("id", event.id());
         memo.set("data", intent.said());
         return new Offer(
-                id,
-                agency,
-                DOOR,
-                Shown.of(event.id(), LONGEST_NAME),
-                "",
-                sourceKey(event),
-                stored.sha256(),
-                intent.payload().length,
-                proposal,
-                memo.toString(),
-                Optional.empty(),
-                event.type() == EventType.LEAD_CREATE
-                        ? marks.of(new ObjectMapper().readValue(intent.payload(), Person.class))
-                        : List.of(),
-                stored.kept());
+                        id,
+                        agency,
+                        DOOR,
+                        Shown.of(event.id(), LONGEST_NAME),
+                        "",
+                        sourceKey(event),
+                        stored.sha256(),
+                        intent.payload().length,
+                        proposal,
+                        memo.toString(),
+                        Optional.empty(),
+                        event.type() == EventType.LEAD_CREATE
+                                ? marks.of(new ObjectMapper().readValue(intent.payload(), Person.class))
+                                : List.of())
+                .keeping(stored.kept());
     }
 
     private Offer unread(Received message, String sourceKey, String reason) {

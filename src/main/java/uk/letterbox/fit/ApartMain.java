@@ -55,6 +55,11 @@ final class ApartMain {
             return workbench.written(order, PdfPage.header(drawn), drawn, Format.PDF);
         }
         ByteBuffer bytes = Workbench.bytes(order.original());
+        if (format == Format.JPEG) {
+            JpegFile file = JpegFile.read(bytes);
+            CleanJpeg.of(file).write(order.target());
+            return workbench.made(order, file.header().bounded(), order.target());
+        }
         return workbench.made(order, Headers.of(format, bytes).bounded(), order.original());
     }
 }

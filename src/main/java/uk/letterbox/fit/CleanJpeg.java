@@ -96,6 +96,10 @@ final class CleanJpeg {
                 }
             }
         }
+        if (!jfif && !adobe && file.unusualColours()) {
+            pieces.add(1, plainJfif());
+            jfif = true;
+        }
         profile(jfif);
     }
 

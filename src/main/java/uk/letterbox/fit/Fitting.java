@@ -3,12 +3,14 @@ package uk.letterbox.fit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.media.Contents;
@@ -101,7 +103,7 @@ public final class Fitting {
         Format format = format(order.original());
         ByteBuffer bytes = Workbench.bytes(order.original());
         return switch (format) {
-            case JPEG -> workbench.jpeg(order, JpegFile.read(bytes));
+            case JPEG -> jpeg(order, JpegFile.read(bytes));
             case PNG -> workbench.png(order, PngFile.read(bytes));
             case GIF, WEBP, TIFF -> rare(order, format, bytes);
             case HEIC -> heic(order, bytes);
@@ -115,6 +117,11 @@ public final class Fitting {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return Contents.of(channel).format();
         }
+    }
+
+    /** One whose reader takes much memory outside of the heap is read where nothing else is lost with it. */
+    private Fitted jpeg(Order order, JpegFile file) throws NotFit, IOException {
+        return workbench.holds(file.header().bounded()) ? workbench.jpeg(order, file) : rare.made(order, Format.JPEG);
     }
 
     /** A header that is too much is told at once, without a process. */
@@ -140,12 +147,29 @@ public final class Fitting {
             if (ended.late()) {
                 throw NotFit.tooLong();
             }
+            List<Path> several = several(order);
+            if (!several.isEmpty()) {
+                throw new NotFit("It has " + several.size() + " pictures, and only one could be shown. Export each as a"
+                        + " JPEG of its own.");
+            }
             if (!Files.exists(png)) {
                 throw new NotFit("It is a HEIC picture that heif-convert cannot read. Export it as JPEG.");
             }
             return converted(order, PngFile.read(Workbench.bytes(png)));
         } finally {
             Files.deleteIfExists(png);
+            for (Path one : several(order)) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+
+    /** The converter writes each of several pictures to a file of its own, with a number. */
+    private static List<Path> several(Order order) throws IOException {
+        Path target = order.target().toAbsolutePath();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                target.getParent(), file -> file.getFileName().toString().startsWith(target.getFileName() + "-"))) {
+            return StreamSupport.stream(files.spliterator(), false).toList();
         }
     }
 

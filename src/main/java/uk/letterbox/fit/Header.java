@@ -12,6 +12,7 @@ import uk.letterbox.media.Format;
  * @param samples bytes of a pixel once it is decoded
  * @param inks how its colours are those of print
  * @param profile what its colours mean; empty is sRGB
+ * @param beside bytes that its reader takes outside of the heap, however coarsely it reads
  */
 record Header(
         Format format,
@@ -21,7 +22,8 @@ record Header(
         int orientation,
         int samples,
         Inks inks,
-        Optional<Profile> profile) {
+        Optional<Profile> profile,
+        long beside) {
 
     private static final long MOST_PIXELS = 100_000_000;
     private static final int LONGEST_SIDE = 20_000;
@@ -29,7 +31,7 @@ record Header(
 
     /** One that is not in the colours of print. */
     Header(Format format, int width, int height, int frames, int orientation, int samples, Optional<Profile> profile) {
-        this(format, width, height, frames, orientation, samples, Inks.NONE, profile);
+        this(format, width, height, frames, orientation, samples, Inks.NONE, profile, 0);
     }
 
     /** Takes only what has pixels. */

@@ -16,7 +16,7 @@ enum Inks {
     PLAIN,
     /** As Adobe's programs write them: more is less ink. */
     TURNED,
-    /** As Adobe's programs write them smaller: brightness, two differences, and black; more is less ink. */
+    /** As Adobe's programs write them smaller: what lies opposite the first three as brightness and two differences, and black. */
     YCCK;
 
     private static final int ADOBE_TRANSFORM = 2;
@@ -54,9 +54,9 @@ enum Inks {
             int brightness = row[at];
             double blue = row[at + 1] - 128;
             double red = row[at + 2] - 128;
-            row[at] = within(brightness + 1.402 * red);
-            row[at + 1] = within(brightness - 0.344136 * blue - 0.714136 * red);
-            row[at + 2] = within(brightness + 1.772 * blue);
+            row[at] = 255 - within(brightness + 1.402 * red);
+            row[at + 1] = 255 - within(brightness - 0.344136 * blue - 0.714136 * red);
+            row[at + 2] = 255 - within(brightness + 1.772 * blue);
         }
         for (int ink = 0; ink < 4; ink++) {
             row[at + ink] = 255 - row[at + ink];

@@ -121,7 +121,13 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
                 orientation(),
                 components(),
                 Inks.of(components(), transform()),
-                profile());
+                profile(),
+                coefficients());
+    }
+
+    /** What a progressive picture is kept as until its last scan is read: two bytes a sample. */
+    private long coefficients() {
+        return frame.marker() == 0xC2 ? 2L * width() * height() * components() : 0;
     }
 
     int width() {
@@ -136,8 +142,17 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
         return bytes.get(frame.from() + FRAME_HEADER + 5) & 0xFF;
     }
 
-    boolean progressive() {
-        return frame.marker() == 0xC2;
+    /**
+     * Whether its three colours bear names that only some readers take for brightness and two differences, unless a marker
+     * says so; cameras that write EXIF write no such marker.
+     */
+    boolean unusualColours() {
+        return components() == 3 && !named(1, 2, 3) && !named('R', 'G', 'B');
+    }
+
+    private boolean named(int first, int second, int third) {
+        int at = frame.from() + FRAME_HEADER + 6;
+        return bytes.get(at) == first && bytes.get(at + 3) == second && bytes.get(at + 6) == third;
     }
 
     /** Whether a part begins with these bytes after its length. */

@@ -15,7 +15,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 import uk.letterbox.media.Format;
 
@@ -44,10 +43,12 @@ final class PdfPage {
             checkImages(document);
             PDRectangle page = document.getPage(0).getCropBox();
             float scale = Math.min(MOST_DOTS_PER_POINT, side / Math.max(page.getWidth(), page.getHeight()));
-            PDFRenderer renderer = new PDFRenderer(document);
-            renderer.setAnnotationsFilter(annotation -> false);
+            PdfDrawing drawing = new PdfDrawing(document);
             Pixels pixels =
-                    Pixels.of(renderer.renderImage(0, scale, ImageType.BGR).getRaster());
+                    Pixels.of(drawing.renderImage(0, scale, ImageType.BGR).getRaster());
+            if (drawing.incomplete()) {
+                throw new NotFit("A picture on the page of the PDF cannot be read. Export it as PNG.");
+            }
             checkSomethingDrawn(pixels);
             return new Decoded(pixels, Optional.empty());
         } catch (InvalidPasswordException locked) {

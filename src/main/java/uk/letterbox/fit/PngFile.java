@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -52,10 +53,21 @@ record PngFile(ByteBuffer bytes, List<Chunk> chunks) {
             if (length < 0 || length > bytes.limit() - at - AROUND || chunks.size() > MOST_CHUNKS) {
                 throw NotFit.damaged();
             }
-            chunks.add(new Chunk(new String(type, StandardCharsets.ISO_8859_1), at, length));
-            at += AROUND + length;
+            Chunk chunk = new Chunk(new String(type, StandardCharsets.ISO_8859_1), at, length);
+            if (needed(chunk) && sum(bytes, chunk) != bytes.getInt(chunk.to() - 4)) {
+                throw NotFit.damaged();
+            }
+            chunks.add(chunk);
+            at = chunk.to();
         }
         return new PngFile(bytes, List.copyOf(chunks)).plausible();
+    }
+
+    /** Browsers do not show what is not what it was, and Java does not look. */
+    private static int sum(ByteBuffer bytes, Chunk chunk) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes.slice(chunk.from() + 4, 4 + chunk.length()));
+        return (int) sum.getValue();
     }
 
     /** Packed bytes grow by less than 1,032 times: what claims more pixels than that is none. */
@@ -115,28 +127,11 @@ record PngFile(ByteBuffer bytes, List<Chunk> chunks) {
 
     /** Whether its packed data ends where the picture ends. */
     boolean exact() {
-        Inflater inflater = new Inflater();
-        byte[] rows = new byte[64 * 1024];
-        try {
-            for (Chunk chunk : chunks) {
-                if (chunk.type().equals("IDAT")) {
-                    if (inflater.finished()) {
-                        return false;
-                    }
-                    inflater.setInput(bytes.slice(chunk.data(), chunk.length()));
-                    while (!inflater.needsInput() && !inflater.finished()) {
-                        if (inflater.inflate(rows) == 0 && inflater.needsDictionary()) {
-                            return false;
-                        }
-                    }
-                }
-            }
-            return inflater.finished() && inflater.getRemaining() == 0;
-        } catch (DataFormatException damaged) {
-            return false;
-        } finally {
-            inflater.end();
-        }
+        PngRows rows = new PngRows(width(), height(), channels() * depth(), bytes.get(SIGNATURE + 20) == 1);
+        return rows.fill(chunks.stream()
+                .filter(chunk -> chunk.type().equals("IDAT"))
+                .map(chunk -> bytes.slice(chunk.data(), chunk.length()))
+                .toList());
     }
 
     /** Whether there is nothing in it or behind it that a picture does not need. */

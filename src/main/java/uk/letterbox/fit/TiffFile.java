@@ -36,8 +36,8 @@ final class TiffFile {
             if (!seen.add(at) || seen.size() > MOST_PAGES) {
                 throw NotFit.damaged();
             }
-            // Bit 0 marks a smaller version of another page.
-            pages += (value(at, SUBFILE, 0) & 1) == 0 ? 1 : 0;
+            // Bit 0 marks a smaller version of another page; where that comes first, it would be the one that is read.
+            pages += at == first || (value(at, SUBFILE, 0) & 1) == 0 ? 1 : 0;
         }
         int samples = value(first, SAMPLES, 1) * Math.max(1, value(first, BITS, 1) / 8);
         return new Header(

@@ -38,6 +38,11 @@ final class Workbench {
         }
     }
 
+    /** Whether what is needed outside of the heap is no more than what pictures may take in it. */
+    boolean holds(Header header) {
+        return room.holds(header.beside());
+    }
+
     /** A JPEG: what need not change, does not. */
     Fitted jpeg(Order order, JpegFile file) throws NotFit, IOException {
         Header header = file.header().bounded();
@@ -74,8 +79,8 @@ final class Workbench {
     }
 
     private Fitted asItIs(Order order, Header header) throws NotFit, IOException {
-        return new Fitted.Made(
-                header.format(), header.width(), header.height(), List.of(Done.STRIPPED), look(order.target(), header));
+        List<String> done = header.frames() > 1 ? List.of(Done.STRIPPED, Done.FIRST_FRAME) : List.of(Done.STRIPPED);
+        return new Fitted.Made(header.format(), header.width(), header.height(), done, look(order.target(), header));
     }
 
     private static boolean within(Header header, FitLimits limits) {
@@ -85,7 +90,7 @@ final class Workbench {
     private Optional<Look> look(Path file, Header header) throws NotFit, IOException {
         int step = Math.max(1, Math.min(header.width(), header.height()) / LOOK_SIDE);
         return room.with(
-                memory(header, step),
+                memory(header, step) + header.beside(),
                 () -> Smaller.look(new Decoder(Deadline.in(PATIENCE))
                         .read(file, header, step)
                         .pixels()));
@@ -100,14 +105,14 @@ final class Workbench {
     Fitted made(Order order, Header header, Path file, Format came) throws NotFit, IOException {
         int step = step(header, order.limits());
         return room.with(
-                memory(header, step) + room(order.limits()),
+                memory(header, step) + header.beside() + room(order.limits()),
                 () -> written(order, header, new Decoder(Deadline.in(PATIENCE)).read(file, header, step), came));
     }
 
     /** A small JPEG of it for people, upright and in sRGB. */
     byte[] thumbnail(Path file, Header header) throws NotFit, IOException {
         int step = Math.max(1, Math.max(header.width(), header.height()) / (2 * Encoder.THUMBNAIL_SIDE));
-        return room.with(memory(header, step), () -> {
+        return room.with(memory(header, step) + header.beside(), () -> {
             Decoded decoded = new Decoder(Deadline.in(PATIENCE)).read(file, header, step);
             Pixels small = Smaller.longest(decoded.pixels(), Encoder.THUMBNAIL_SIDE);
             return Encoder.thumbnail(standard(header, small, decoded.profile()).upright(header.orientation()));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,7 @@ final class Acceptance {
     private final Noted noted;
     private final String batch;
     private final Marks marks = new Marks();
+    private final Gathering shoots;
     private final Map<Source, Arrival> known = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
 
@@ -36,6 +38,7 @@ final class Acceptance {
         this.rows = rows;
         this.noted = noted;
         this.batch = batch;
+        this.shoots = new Gathering(handle);
     }
 
     /** Each offer with the arrival it is now: its own, or the one that the very thing was before. */
@@ -46,6 +49,7 @@ final class Acceptance {
         Unwritten fresh = new Unwritten(handle, drafts, places, noted, batch, now);
         Set<Receipt> receipts = new LinkedHashSet<>();
         learn(offers);
+        shoots.gather(offers, offer -> !known.containsKey(Source.of(offer)), now);
         for (Offer offer : offers) {
             if (!known.containsKey(Source.of(offer))) {
                 if (fresh.concern(offer)) {
@@ -75,11 +79,12 @@ final class Acceptance {
         Offer meant = offer.parent().filter(repeated::contains).isPresent() ? tooLate(offer) : offer;
         Settled settled = marks.duplicate(handle, meant, now)
                 .orElseGet(() -> drafts.settle(handle, Drafts.Source.of(meant, batch), meant.proposal()));
-        fresh.add(meant, settled);
-        known.put(Source.of(offer), arrival(meant, settled, now));
+        Optional<String> shoot = shoots.of(offer);
+        fresh.add(meant, settled, shoot);
+        known.put(Source.of(offer), arrival(meant, settled, shoot, now));
     }
 
-    private static Arrival arrival(Offer offer, Settled settled, long now) {
+    private static Arrival arrival(Offer offer, Settled settled, Optional<String> shoot, long now) {
         return new Arrival(
                 offer.id(),
                 offer.agency(),
@@ -93,7 +98,8 @@ final class Acceptance {
                 Instant.ofEpochMilli(now),
                 offer.memo(),
                 offer.parent(),
-                offer.kept());
+                offer.kept(),
+                shoot);
     }
 
     private void write(Unwritten fresh) {

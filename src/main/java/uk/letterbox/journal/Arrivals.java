@@ -118,6 +118,7 @@ public final class Arrivals {
                 new Acceptance(journal, handle, drafts, rows, noted, source.batch()).take(unpack.parts());
             }
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+            ShootNews.about(handle, arrival.id(), now);
             if (settled.outcome() != arrival.outcome()) {
                 noted.arrival(handle, arrival.id(), now);
             }

@@ -89,6 +89,7 @@ final class Endings {
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(group -> Receipts.changed(handle, delivery.agency(), group, now));
+        ShootNews.about(handle, delivery.arrivalId(), now);
         noted.delivery(handle, delivery.id(), now);
     }
 }

@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.Shoot;
+import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.Delivery;
 
 /** Which receipts must be written anew (an outbox: set by the transaction that changed something in them). */
@@ -29,7 +34,18 @@ public final class Receipts {
     public record Due(String agency, String group, long changed) {}
 
     /** An arrival and the delivery made of it, if any. */
-    public record Line(Arrival arrival, Optional<Delivery> delivery) {}
+    public record Line(Arrival arrival, Optional<Delivery> delivery) {
+
+        /** How it stands. */
+        public Standing standing() {
+            return Standing.of(arrival.outcome(), delivery.map(Delivery::state));
+        }
+
+        /** Why it stands so. */
+        public Optional<String> reason() {
+            return delivery.flatMap(Delivery::reason).or(arrival::reason);
+        }
+    }
 
     static void changed(Handle handle, String agency, String group, long now) {
         if (group.isEmpty()) {
@@ -53,30 +69,50 @@ public final class Receipts {
 
     /** What the receipts of a group say about arrivals since a time, in the order in which they came. */
     public List<Line> lines(String agency, String group, Instant since) {
+        return lines(
+                "agency = :agency AND grp = :grp AND received_at >= :since",
+                query -> query.bind("agency", agency).bind("grp", group).bind("since", since.toEpochMilli()));
+    }
+
+    /** What receipts say about the files of a shoot, in the order in which they came. */
+    public List<Line> lines(String shoot) {
+        return lines("shoot = :shoot", query -> query.bind("shoot", shoot));
+    }
+
+    /** The shoots of a group that began since a time, by their ids. */
+    public Map<String, Shoot> shoots(String agency, String group, Instant since) {
+        return journal.read(handle -> ShootBook.shoots(
+                        handle,
+                        handle.createQuery(
+                                        "SELECT * FROM shoot WHERE agency = :agency AND grp = :grp AND began_at >= :since")
+                                .bind("agency", agency)
+                                .bind("grp", group)
+                                .bind("since", since.toEpochMilli()))
+                .stream()
+                .collect(Collectors.toMap(Shoot::id, shoot -> shoot)));
+    }
+
+    private List<Line> lines(String which, UnaryOperator<Query> bound) {
         return journal.read(handle -> {
             Map<String, Delivery> deliveries = new HashMap<>();
-            about(handle, "delivery", agency, group, since)
+            bound.apply(about(handle, "delivery", which))
                     .map((row, context) -> rows.delivery(row))
-                    .forEach(delivery -> deliveries.putIfAbsent(delivery.arrivalId(), delivery));
-            return about(handle, "arrival", agency, group, since)
+                    .forEach(delivery ->
+                            deliveries.merge(delivery.arrivalId(), delivery, BinaryOperator.minBy(Foremost.FIRST)));
+            return bound.apply(about(handle, "arrival", which))
                     .map((row, context) -> rows.arrival(row))
                     .map(arrival -> new Line(arrival, Optional.ofNullable(deliveries.get(arrival.id()))))
                     .list();
         });
     }
 
-    /** The rows of a table that belong to a group, the same arrivals for each table. */
-    private static Query about(Handle handle, String table, String agency, String group, Instant since) {
-        String ours = "SELECT id FROM arrival WHERE agency = :agency AND grp = :grp AND received_at >= :since"
-                + " ORDER BY received_at, id LIMIT :most";
+    /** The rows of a table that belong to some arrivals, the same arrivals for each table. */
+    private static Query about(Handle handle, String table, String which) {
+        String ours = "SELECT id FROM arrival WHERE " + which + " ORDER BY received_at, id LIMIT :most";
         String rows = table.equals("arrival")
                 ? "SELECT * FROM arrival WHERE id IN (" + ours + ") ORDER BY received_at, id"
                 : "SELECT * FROM delivery WHERE arrival IN (" + ours + ") ORDER BY id";
-        return handle.createQuery(rows)
-                .bind("agency", agency)
-                .bind("grp", group)
-                .bind("since", since.toEpochMilli())
-                .bind("most", MOST_LINES);
+        return handle.createQuery(rows).bind("most", MOST_LINES);
     }
 
     /** The receipt was written as of this change; a later one keeps it due. */

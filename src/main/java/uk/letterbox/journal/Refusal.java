@@ -20,6 +20,7 @@ final class Refusal {
                 .execute();
         if (refused == 1) {
             Receipts.changed(handle, arrival.agency(), arrival.group(), now);
+            ShootNews.about(handle, arrival.id(), now);
             noted.arrival(handle, arrival.id(), now);
         }
         return refused;

@@ -42,7 +42,8 @@ final class Rows {
                 new Kept(
                         spooled(row),
                         row.getString("done"),
-                        Optional.ofNullable(row.getString("look")).map(Look::of)));
+                        Optional.ofNullable(row.getString("look")).map(Look::of)),
+                Optional.ofNullable(row.getString("shoot")));
     }
 
     Delivery delivery(ResultSet row) throws SQLException {

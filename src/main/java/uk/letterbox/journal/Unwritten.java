@@ -2,6 +2,7 @@ package uk.letterbox.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,11 +44,12 @@ final class Unwritten {
         this.now = now;
     }
 
-    private record Entry(Offer offer, Settled settled, List<Drafts.Placed> placed) {}
+    private record Entry(Offer offer, Settled settled, List<Drafts.Placed> placed, Optional<String> shoot) {}
 
-    void add(Offer offer, Settled settled) {
+    /** @param shoot the files that it came together with, if it did */
+    void add(Offer offer, Settled settled, Optional<String> shoot) {
         Drafts.Source source = Drafts.Source.of(offer, batch);
-        entries.add(new Entry(offer, settled, source.placed(settled.drafts())));
+        entries.add(new Entry(offer, settled, source.placed(settled.drafts()), shoot));
     }
 
     /** Whether one of them could decide what becomes of an offer, for what is asked of the journal is not in it yet. */
@@ -140,14 +142,16 @@ final class Unwritten {
     private int[] arrivals() {
         PreparedBatch each = handle.prepareBatch(
                 "INSERT INTO arrival (id, agency, door, name, grp, source_key, outcome, reason, sha256,"
-                        + " size, batch, received_at, memo, parent, spool_sha256, done, look) VALUES (:id, :agency, :door,"
+                        + " size, batch, received_at, memo, parent, spool_sha256, done, look, shoot) VALUES (:id, :agency, :door,"
                         + " :name, :grp, :source, :outcome, :reason, :sha256, :size, :batch, :now, :memo, :parent,"
-                        + " :spooled, :done, :look) ON CONFLICT DO NOTHING");
-        entries.forEach(entry -> bind(each, entry.offer(), entry.settled()));
+                        + " :spooled, :done, :look, :shoot) ON CONFLICT DO NOTHING");
+        entries.forEach(entry -> bind(each, entry));
         return each.execute();
     }
 
-    private void bind(PreparedBatch each, Offer offer, Settled settled) {
+    private void bind(PreparedBatch each, Entry entry) {
+        Offer offer = entry.offer();
+        Settled settled = entry.settled();
         each.bind("id", offer.id())
                 .bind("agency", offer.agency())
                 .bind("door", offer.door())
@@ -165,6 +169,7 @@ final class Unwritten {
                 .bind("spooled", Drafts.other(offer.kept(), offer.sha256()))
                 .bind("done", offer.kept().done())
                 .bind("look", offer.kept().look().map(Look::text).orElse(null))
+                .bind("shoot", entry.shoot().orElse(null))
                 .add();
     }
 }

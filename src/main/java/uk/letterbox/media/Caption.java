@@ -34,7 +34,8 @@ public final class Caption {
         if (meaningless(words)) {
             return "";
         }
-        String caption = SEPARATORS.matcher(words).replaceAll(" ").strip();
+        String caption =
+                MainPhoto.without(SEPARATORS.matcher(words).replaceAll(" ").strip());
         if (caption.isEmpty()) {
             return "";
         }

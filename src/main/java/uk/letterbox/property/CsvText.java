@@ -9,13 +9,16 @@ import java.util.List;
 
 /**
  * A CSV file as Excel writes it in any of its ways: UTF-8 with or without a byte order mark, UTF-16 or Windows-1252;
- * separated by commas, semicolons or tabs; any line end; fields in quotes, which may hold all of these.
+ * separated by commas, semicolons or tabs, or by what a first line {@code sep=;} says; any line end; fields in quotes, which
+ * may hold all of these. Letters without meaning that no text has are left out.
  */
 public final class CsvText {
 
     /** One line with its number in the file, from 1. */
     public record Row(int line, List<String> fields) {}
 
+    private static final String SAYS_SEPARATOR = "sep=";
+    private static final String NUL = "\0";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
@@ -35,6 +38,7 @@ public final class CsvText {
         while (csv.at < csv.text.length()) {
             csv.readRow();
         }
+        csv.rows.removeIf(row -> row.line() == 1 && row.fields().get(0).startsWith(SAYS_SEPARATOR));
         return csv.rows;
     }
 
@@ -92,7 +96,8 @@ public final class CsvText {
         } catch (CharacterCodingException notUtf8) {
             text = new String(bytes, Charset.forName("windows-1252"));
         }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        return (marked ? text.substring(1) : text).replace(NUL, "");
     }
 
     private static boolean utf16(byte[] bytes) {

@@ -6,18 +6,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An agency's {@code properties.csv}, read again when its size or time has changed. It need not be there. */
+/**
+ * An agency's {@code properties.csv}, read again when its size or time has changed. It need not be there. While somebody is
+ * writing it, what was read before holds: half of an id is another id.
+ */
 public final class PropertiesFile {
 
     private record Seen(long size, FileTime modified) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(PropertiesFile.class);
+
+    /** How long a file without an end of its last line may still be growing. */
+    private static final Duration WRITING = Duration.ofSeconds(5);
 
     private final Path file;
     private final Map<String, String> branches;
@@ -42,11 +50,28 @@ public final class PropertiesFile {
     public synchronized References current() throws IOException {
         Optional<Seen> now = look();
         if (!now.equals(seen)) {
-            references = now.isPresent() ? References.of(Files.readAllBytes(file), branches) : References.none();
+            byte[] bytes = now.isPresent() ? Files.readAllBytes(file) : new byte[0];
+            if (now.filter(one -> young(one) && !ended(bytes)).isPresent()) {
+                return references;
+            }
+            references = References.of(bytes, branches);
             seen = now;
             references.problems().forEach(problem -> LOG.warn("{}: {}", file, problem));
         }
         return references;
+    }
+
+    private static boolean young(Seen seen) {
+        return seen.modified().toInstant().plus(WRITING).isAfter(Instant.now());
+    }
+
+    /** Also in an encoding of two bytes a letter. */
+    private static boolean ended(byte[] bytes) {
+        int last = bytes.length - 1;
+        while (last > 0 && bytes[last] == 0) {
+            last--;
+        }
+        return last >= 0 && (bytes[last] == '\n' || bytes[last] == '\r');
     }
 
     private Optional<Seen> look() throws IOException {

@@ -80,9 +80,9 @@ public final class References {
     /** @param otherNames what else branches are called, such as their numbers at a portal, to what the lines call them */
     public static References of(byte[] csv, Map<String, String> otherNames) {
         References references = new References(otherNames);
-        for (CsvText.Row row : CsvText.rows(csv)) {
-            references.add(row);
-        }
+        List<CsvText.Row> rows = CsvText.rows(csv);
+        boolean headings = !rows.isEmpty() && rows.get(0).fields().get(0).equalsIgnoreCase("reference");
+        rows.subList(headings ? 1 : 0, rows.size()).forEach(references::add);
         return references;
     }
 
@@ -192,10 +192,6 @@ public final class References {
 
     private void add(CsvText.Row row) {
         List<String> fields = row.fields();
-        if (row.line() == 1
-                && (fields.get(0).equalsIgnoreCase("reference") || fields.get(0).startsWith("sep="))) {
-            return;
-        }
         Optional<Side> side = fields.size() < 2 ? Optional.empty() : Side.ofWord(fields.get(1));
         if (fields.size() < 3
                 || side.isEmpty()

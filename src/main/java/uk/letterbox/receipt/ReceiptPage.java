@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Progress;
+import uk.letterbox.arrival.Standing;
 import uk.letterbox.delivery.DeliveryState;
 
 /**
@@ -25,11 +26,13 @@ final class ReceiptPage {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
 
     private static final String STYLE = "body{font:16px/1.45 system-ui,sans-serif;color:#1b1f23;margin:2rem auto;"
-            + "max-width:60rem;padding:0 1rem}h1{font-size:1.4rem;margin:0}p{margin:.3rem 0 1.2rem}"
+            + "max-width:60rem;padding:0 1rem}h1{font-size:1.4rem;margin:0}h2{font-size:1.1rem;margin:1.6rem 0 0}p{margin:.3rem 0 1.2rem}"
             + "table{border-collapse:collapse;width:100%}td{border-top:1px solid #d8dde2;padding:.6rem .8rem .6rem 0;"
             + "vertical-align:top}td:first-child{width:172px}img{display:block;max-width:160px;max-height:160px;"
             + "border-radius:3px}.name{font-weight:600;overflow-wrap:anywhere}.live{color:#116329}.wait{color:#57606a}"
             + ".look{color:#9a4b00}.no{color:#a40e26}.more{color:#57606a;font-size:.9rem}";
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final ZoneId zone;
     private final Function<String, Optional<byte[]>> thumbnails;
@@ -41,7 +44,7 @@ final class ReceiptPage {
     }
 
     /** How a file stands, in the words of whoever sent it. */
-    private record Standing(String words, String look) {}
+    private record Shown(String words, String look) {}
 
     String of(Receipt receipt) {
         String title = (receipt.group().isEmpty() ? "Files of no property" : receipt.group()) + ", "
@@ -50,53 +53,32 @@ final class ReceiptPage {
                 + "<meta http-equiv=\"Content-Security-Policy\""
                 + " content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + escaped(title) + "</title><style>"
-                + STYLE + "</style></head><body>\n<h1>" + escaped(title) + "</h1>\n<p>" + progress(receipt.lines())
-                + "</p>\n<table>\n"
-                + receipt.lines().stream().map(this::row).collect(Collectors.joining())
-                + "</table>\n</body></html>\n";
+                + STYLE + "</style></head><body>\n<h1>" + escaped(title) + "</h1>\n"
+                + receipt.shoots().stream().map(shoot -> part(receipt, shoot)).collect(Collectors.joining())
+                + "</body></html>\n";
     }
 
-    private static String progress(List<ReceiptLine> lines) {
-        return Stream.of(
-                        counted(lines, line -> line.state().equals(Optional.of(DeliveryState.DELIVERED)), "live"),
-                        counted(lines, ReceiptPage::onItsWay, "on the way"),
-                        counted(lines, line -> line.outcome() == ArrivalOutcome.DUPLICATE, "there before"),
-                        counted(lines, line -> line.outcome() == ArrivalOutcome.HELD, "waiting"),
-                        counted(lines, line -> line.outcome() == ArrivalOutcome.REFUSED, "refused"),
-                        counted(lines, ReceiptPage::withThePeople, "with the office"))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(
-                        ", ", "Of " + lines.size() + (lines.size() == 1 ? " file: " : " files: "), "."));
-    }
-
-    private static Optional<String> counted(List<ReceiptLine> lines, Predicate<ReceiptLine> which, String word) {
-        long count = lines.stream().filter(which).count();
-        return count == 0 ? Optional.empty() : Optional.of(count + " " + word);
-    }
-
-    private static boolean onItsWay(ReceiptLine line) {
-        return line.state()
-                .filter(state -> standing(state).look().equals("wait"))
-                .isPresent();
-    }
-
-    private static boolean withThePeople(ReceiptLine line) {
-        return line.outcome() == ArrivalOutcome.QUARANTINED
-                || line.state()
-                        .filter(state -> state == DeliveryState.DEAD || state == DeliveryState.UNCONFIRMED)
-                        .isPresent();
+    /** Several of one day have a heading each. */
+    private String part(Receipt receipt, ReceiptShoot shoot) {
+        String heading = receipt.shoots().size() == 1 ? "" : "<h2>Came on " + time(shoot.beganAt()) + "</h2>\n";
+        Progress progress = Progress.of(shoot.lines().stream()
+                .map(line -> Standing.of(line.outcome(), line.state()))
+                .toList());
+        return heading + "<p>" + progress.sentence() + (shoot.open() ? " More may come." : "") + "</p>\n<table>\n"
+                + shoot.lines().stream().map(this::row).collect(Collectors.joining())
+                + "</table>\n";
     }
 
     private String row(ReceiptLine line) {
-        Standing standing = line.state().map(ReceiptPage::standing).orElseGet(() -> standing(line.outcome()));
+        Shown shown = line.state().map(ReceiptPage::shown).orElseGet(() -> shown(line.outcome()));
         String more = Stream.of(line.reason(), line.done(), line.letmcId().map(id -> "letMC id " + id))
                 .flatMap(Optional::stream)
                 .map(text -> "<div class=\"more\">" + escaped(text) + "</div>")
                 .collect(Collectors.joining());
         return "<tr><td>"
                 + thumbnails.apply(line.arrivalId()).map(ReceiptPage::image).orElse("")
-                + "</td><td><div class=\"name\">" + escaped(line.file()) + "</div><div class=\"" + standing.look()
-                + "\">" + standing.words() + ", " + time(line.time()) + "</div>" + more + "</td></tr>\n";
+                + "</td><td><div class=\"name\">" + escaped(line.file()) + "</div><div class=\"" + shown.look()
+                + "\">" + shown.words() + ", " + time(line.time()) + "</div>" + more + "</td></tr>\n";
     }
 
     private static String image(byte[] jpeg) {
@@ -108,29 +90,33 @@ final class ReceiptPage {
         return TIME.format(time.atZone(zone));
     }
 
-    private static Standing standing(DeliveryState state) {
+    private static Shown shown(DeliveryState state) {
         return switch (state) {
-            case WAITING, READY, SENDING, READING_BACK -> new Standing("On the way", "wait");
-            case DELIVERED -> new Standing("Live", "live");
-            case UNCONFIRMED -> new Standing("It is not sure that it arrived; the office looks", "look");
-            case DEAD -> new Standing("Could not be delivered; the office knows", "no");
-            case DISCARDED -> new Standing("Taken out by the office", "look");
+            case WAITING, READY, SENDING, READING_BACK -> new Shown("On the way", "wait");
+            case DELIVERED -> new Shown("Live", "live");
+            case UNCONFIRMED -> new Shown("It is not sure that it arrived; the office looks", "look");
+            case DEAD -> new Shown("Could not be delivered; the office knows", "no");
+            case DISCARDED -> new Shown("Taken out by the office", "look");
         };
     }
 
-    private static Standing standing(ArrivalOutcome outcome) {
+    private static Shown shown(ArrivalOutcome outcome) {
         return switch (outcome) {
-            case ACCEPTED -> new Standing("Taken", "wait");
-            case DUPLICATE -> new Standing("There before", "wait");
-            case IGNORED -> new Standing("Left out", "wait");
-            case HELD -> new Standing("Waits", "look");
-            case QUARANTINED -> new Standing("The office looks at it", "look");
-            case REFUSED -> new Standing("Refused", "no");
+            case ACCEPTED -> new Shown("Taken", "wait");
+            case DUPLICATE -> new Shown("There before", "wait");
+            case IGNORED -> new Shown("Left out", "wait");
+            case HELD -> new Shown("Waits", "look");
+            case QUARANTINED -> new Shown("The office looks at it", "look");
+            case REFUSED -> new Shown("Refused", "no");
         };
     }
 
+    /** What turns the writing direction could show {@code exe.jpg} for what ends with {@code exe}. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

@@ -17,7 +17,7 @@ final class ReceiptTable {
     private ReceiptTable() {}
 
     static String of(Receipt receipt) {
-        return Stream.concat(Stream.of(HEADER), receipt.lines().stream().map(ReceiptTable::line))
+        return Stream.concat(Stream.of(HEADER), receipt.lines().map(ReceiptTable::line))
                 .collect(Collectors.joining(LINE_END, "", LINE_END));
     }
 

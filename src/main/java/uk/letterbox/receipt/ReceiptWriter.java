@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,15 @@ import java.util.function.Function;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
+import uk.letterbox.arrival.Shoot;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.Receipts;
 
-/** Writes the receipts that are out of date: a table and a page for each day on which something of a group came. */
+/** Writes the receipts that are out of date: a table and a page for each day on which something of a group began to come. */
 public final class ReceiptWriter {
 
     private static final int AT_ONCE = 100;
+    private static final String PAGE = "html";
 
     private final Receipts receipts;
     private final BiFunction<String, String, ReceiptPlace> places;
@@ -55,22 +58,56 @@ public final class ReceiptWriter {
         }
     }
 
+    /** Where the page is that a shoot is on. */
+    public Path page(Shoot shoot) {
+        ReceiptPlace place = places.apply(shoot.agency(), shoot.group());
+        return ReceiptFile.at(place.folder(), day(shoot.beganAt()), place.group(), PAGE);
+    }
+
     private void write(Receipts.Due due) throws IOException {
-        Map<LocalDate, List<ReceiptLine>> days = new TreeMap<>();
         Instant since = Instant.ofEpochMilli(due.changed()).minus(kept);
-        for (Receipts.Line line : receipts.lines(due.agency(), due.group(), since)) {
-            LocalDate day = LocalDate.ofInstant(line.arrival().receivedAt(), zone);
-            days.computeIfAbsent(day, first -> new ArrayList<>()).add(line(line));
-        }
+        List<Receipts.Line> lines = receipts.lines(due.agency(), due.group(), since);
         ReceiptPlace place = places.apply(due.agency(), due.group());
-        for (Map.Entry<LocalDate, List<ReceiptLine>> day : days.entrySet()) {
+        Map<LocalDate, List<ReceiptShoot>> days = new TreeMap<>();
+        for (ReceiptShoot shoot : shoots(lines, receipts.shoots(due.agency(), due.group(), since))) {
+            days.computeIfAbsent(day(shoot.beganAt()), first -> new ArrayList<>())
+                    .add(shoot);
+        }
+        for (Map.Entry<LocalDate, List<ReceiptShoot>> day : days.entrySet()) {
             write(place.folder(), new Receipt(day.getKey(), place.group(), day.getValue()));
         }
     }
 
+    /** What belongs to no shoot counts as one that came on its day; what began too long ago is left out. */
+    private List<ReceiptShoot> shoots(List<Receipts.Line> lines, Map<String, Shoot> known) {
+        Map<String, List<Receipts.Line>> together = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> line.arrival().shoot().map(known::containsKey).orElse(true))
+                .forEach(line -> together.computeIfAbsent(
+                                line.arrival().shoot().orElseGet(() -> day(line.arrival()
+                                                .receivedAt())
+                                        .toString()),
+                                first -> new ArrayList<>())
+                        .add(line));
+        return together.entrySet().stream()
+                .map(each -> shoot(each.getValue(), Optional.ofNullable(known.get(each.getKey()))))
+                .toList();
+    }
+
+    private static ReceiptShoot shoot(List<Receipts.Line> lines, Optional<Shoot> known) {
+        return new ReceiptShoot(
+                known.map(Shoot::beganAt).orElse(lines.get(0).arrival().receivedAt()),
+                known.filter(shoot -> shoot.closedAt().isEmpty()).isPresent(),
+                lines.stream().map(ReceiptWriter::line).toList());
+    }
+
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, zone);
+    }
+
     private void write(Path folder, Receipt receipt) throws IOException {
         ReceiptFile.write(folder, receipt, "csv", ReceiptTable.of(receipt));
-        ReceiptFile.write(folder, receipt, "html", page.of(receipt));
+        ReceiptFile.write(folder, receipt, PAGE, page.of(receipt));
     }
 
     /** What was done to a picture that was taken. */
@@ -86,7 +123,7 @@ public final class ReceiptWriter {
                 arrival.name(),
                 arrival.outcome(),
                 line.delivery().map(Delivery::state),
-                line.delivery().flatMap(Delivery::reason).or(arrival::reason),
+                line.reason(),
                 done(arrival),
                 line.delivery().flatMap(Delivery::letmcId),
                 line.delivery().flatMap(Delivery::endedAt).orElse(arrival.receivedAt()));

@@ -53,6 +53,19 @@ public final class RefusedFolder {
         return put(partial -> Files.write(partial, bytes), sha256, name, reason);
     }
 
+    /** Gives a refused file and its note another name in the same folder; the note keeps its date. */
+    public synchronized void rename(Path file, String other) throws IOException {
+        Path target = file.resolveSibling(other);
+        for (int number = 2; taken(target); number++) {
+            target = file.resolveSibling(FittingName.numbered(other, number));
+        }
+        Files.copy(noteOf(file), noteOf(target), StandardCopyOption.COPY_ATTRIBUTES);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.delete(noteOf(file));
+    }
+
     private interface Writing {
         void to(Path partial) throws IOException;
     }

@@ -130,7 +130,7 @@ public enum Key {
             "letterbox.alert-smtp-url",
             Addresses.smtp(),
             "",
-            "Mail server of alerts, smtp://host:port or smtps://user:password@host:port; empty is off."),
+            "Mail server of alerts and all other mails, smtp://host:port or smtps://user:password@host:port; empty is off."),
     ALERT_TO(
             "letterbox.alert-to",
             Addresses.mail(),

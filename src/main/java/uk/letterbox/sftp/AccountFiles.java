@@ -32,11 +32,17 @@ import uk.letterbox.spool.WholeFile;
 final class AccountFiles extends AttributeRules {
 
     private final OpenUploads uploads;
+    private final Whole whole = new Whole();
 
     /** @param root the folder of the account */
     AccountFiles(Path root, Membership membership, OpenUploads uploads) {
         super(root, membership);
         this.uploads = uploads;
+    }
+
+    /** What was uploaded whole in this session. */
+    Whole whole() {
+        return whole;
     }
 
     @Override
@@ -120,6 +126,7 @@ final class AccountFiles extends AttributeRules {
             Files.deleteIfExists(after.upload());
         }
         WholeFile.force(target.getParent());
+        whole.renamed(before.file(), target);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -29,10 +30,17 @@ final class AccountSession extends SftpSubsystem {
             SftpConstants.EXT_VERSION_SELECT);
 
     private final AccountFiles files;
+    private final Consumer<Set<Path>> ended;
 
-    AccountSession(ChannelSession channel, SftpSubsystemConfigurator configurator, AccountFiles files) {
+    /** @param ended is told what a session that ends as it should has uploaded */
+    AccountSession(
+            ChannelSession channel,
+            SftpSubsystemConfigurator configurator,
+            AccountFiles files,
+            Consumer<Set<Path>> ended) {
         super(channel, configurator);
         this.files = files;
+        this.ended = ended;
     }
 
     @Override
@@ -50,12 +58,28 @@ final class AccountSession extends SftpSubsystem {
         }
     }
 
-    private static Optional<IOException> finished(Upload upload) {
+    private Optional<IOException> finished(Upload upload) {
         try {
+            files.requireMember();
             upload.finish();
+            files.whole().add(upload.whole());
             return Optional.empty();
         } catch (IOException failed) {
             return Optional.of(failed);
+        }
+    }
+
+    /** The last of a session, however it ends. Whoever goes in the middle of a file has not said goodbye. */
+    @Override
+    protected void closeAllHandles() {
+        boolean goodbye = getServerChannelSession().isEofSignalled()
+                && handles.values().stream()
+                        .noneMatch(
+                                handle -> handle instanceof FileHandle file && file.getFileChannel() instanceof Upload);
+        super.closeAllHandles();
+        Set<Path> shoot = files.whole().shoot();
+        if (goodbye && !shoot.isEmpty()) {
+            ended.accept(shoot);
         }
     }
 

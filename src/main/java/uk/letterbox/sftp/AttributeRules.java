@@ -47,6 +47,13 @@ abstract class AttributeRules implements SftpFileSystemAccessor {
         return Place.of(root, RemotePath.of(path.toString()));
     }
 
+    /** Makes sure that the account is still there. */
+    final void requireMember() throws Denied {
+        if (!membership.holds()) {
+            throw new Denied("This account is not there any more");
+        }
+    }
+
     /** Where what a path stands for lies now, as MINA holds paths. */
     final Path lying(Path path) throws IOException {
         Place place = place(path);
@@ -57,9 +64,7 @@ abstract class AttributeRules implements SftpFileSystemAccessor {
 
     @Override
     public Path resolveLocalFilePath(SftpSubsystemProxy subsystem, Path rootDir, String remotePath) throws IOException {
-        if (!membership.holds()) {
-            throw new Denied("This account is not there any more");
-        }
+        requireMember();
         RemotePath remote = RemotePath.of(remotePath);
         if (!remote.visible()
                 || remote.parts().stream()

@@ -44,14 +44,20 @@ public final class SftpServer implements AutoCloseable {
 
     private final Accounts accounts;
     private final Function<Account, Path> folders;
+    private final SessionEnds ends;
     private final SftpSettings settings;
     private final OpenUploads uploads;
     private final SshServer server = SshServer.setUpDefaultServer();
 
-    /** @param folders the folder of an account, which holds what the client sees */
-    public SftpServer(Accounts accounts, Function<Account, Path> folders, HostKey key, SftpSettings settings) {
+    /**
+     * @param folders the folder of an account, which holds what the client sees
+     * @param ends is told when all that a session had to bring is there
+     */
+    public SftpServer(
+            Accounts accounts, Function<Account, Path> folders, SessionEnds ends, HostKey key, SftpSettings settings) {
         this.accounts = accounts;
         this.folders = folders;
+        this.ends = ends;
         this.settings = settings;
         this.uploads = new OpenUploads(settings);
         Logins logins = new Logins(accounts, new FailedLogins(System::nanoTime));
@@ -140,7 +146,7 @@ public final class SftpServer implements AutoCloseable {
             SftpSubsystemFactory configured = new SftpSubsystemFactory();
             configured.setFileSystemAccessor(files);
             configured.setErrorStatusDataHandler(new Sentences());
-            return new AccountSession(channel, configured, files);
+            return new AccountSession(channel, configured, files, uploaded -> ends.ended(account, uploaded));
         }
     }
 }

@@ -35,6 +35,11 @@ final class Upload implements SeekableByteChannel {
         this.room = room;
     }
 
+    /** Where it lies once it is finished. */
+    Path whole() {
+        return whole;
+    }
+
     /** Where it lies until it is finished. */
     Path file() {
         return file;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -27,9 +28,13 @@ public final class ManifestReader {
     /** As many files as are taken in one commit beside the manifest. */
     private static final int MOST_FILES = 255;
 
-    private static final int LARGEST = 256 * 1024;
+    /** Bytes of the largest one. */
+    public static final int LARGEST = 256 * 1024;
+
     private static final Set<String> MEMBERS = Set.of("$schema", "side", "property", "replace", "files");
     private static final Set<String> OF_FILE = Set.of("file", "kind", "order", "caption", "main", "sha256", "type");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Document document;
     private final List<Problem> problems = new ArrayList<>();
@@ -44,39 +49,28 @@ public final class ManifestReader {
     /** The manifest, or all that is wrong with it by line and field. */
     public static Loaded<Manifest> read(Path file) {
         String name = file.getFileName().toString();
-        if (FileName.extension(name).equals("csv")) {
-            return table(file, name);
-        }
-        Loaded<Document> loaded = new DocumentReader("property: BS8-12").read(file);
-        return loaded.value().isEmpty()
-                ? Loaded.bad(loaded.problems().stream()
-                        .map(problem -> named(problem, file, name))
-                        .toList())
-                : new ManifestReader(new Document(
-                                name, loaded.get().root(), loaded.get().lines()))
-                        .manifest();
-    }
-
-    /** Whoever sent it knows it by its name, and not by where the inbox is. */
-    private static Problem named(Problem problem, Path file, String name) {
-        String path = file.toString();
-        return new Problem(
-                problem.where().replace(path, name),
-                problem.key(),
-                problem.what(),
-                problem.example().replace(path, name));
-    }
-
-    private static Loaded<Manifest> table(Path file, String name) {
         try {
-            return Files.size(file) > LARGEST
-                    ? Loaded.bad(
-                            List.of(new Problem(name, "the file", "is larger than 256 KB", "a line for each file")))
-                    : new ManifestReader(ManifestTable.of(name, Files.readAllBytes(file))).manifest();
+            return Files.size(file) > LARGEST ? tooLarge(name) : read(name, Files.readAllBytes(file));
         } catch (IOException unreadable) {
             String why = "cannot be read (" + unreadable.getClass().getSimpleName() + ")";
             return Loaded.bad(List.of(new Problem(name, "the file", why, "upload it again")));
         }
+    }
+
+    /** As {@link #read(Path)}, of the bytes of a manifest, whose sender knows it by its name. */
+    public static Loaded<Manifest> read(String name, byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            return tooLarge(name);
+        }
+        if (FileName.extension(name).equals("csv")) {
+            return new ManifestReader(ManifestTable.of(name, bytes)).manifest();
+        }
+        Loaded<Document> loaded = new DocumentReader("property: BS8-12").read(Path.of(name), bytes);
+        return loaded.value().isEmpty() ? Loaded.bad(loaded.problems()) : new ManifestReader(loaded.get()).manifest();
+    }
+
+    private static Loaded<Manifest> tooLarge(String name) {
+        return Loaded.bad(List.of(new Problem(name, "the file", "is larger than 256 KB", "a line for each file")));
     }
 
     private Loaded<Manifest> manifest() {
@@ -117,10 +111,12 @@ public final class ManifestReader {
 
     private void file(JsonNode node, String at) {
         known(node, at, OF_FILE);
-        String file = node.path("file").asText();
+        String file = node.path("file").asText().replace('\\', '/');
         boolean below = !file.isEmpty()
                 && List.of(file.split("/", -1)).stream().noneMatch(part -> part.isBlank() || part.matches("\\.\\.?"));
         check(below, at + "/file", "must be a path below the manifest's folder", "\"file\": \"photos/front.jpg\"");
+        boolean manifest = Manifest.named(file.substring(file.lastIndexOf('/') + 1));
+        check(!manifest, at + "/file", "must be no manifest", "leave it out");
         Set<String> before = new HashSet<>();
         listed.forEach(one -> before.add(one.item().file()));
         check(!before.contains(file), at + "/file", "is listed twice", "each file once");
@@ -136,7 +132,9 @@ public final class ManifestReader {
         Optional<String> sha256 = text(node, "sha256").map(sum -> sum.toLowerCase(Locale.ROOT));
         boolean sum = sha256.isEmpty() || sha256.get().matches("[0-9a-f]{64}");
         check(sum, at + "/sha256", "must be the SHA-256 of the file in 64 hex digits", "sha256sum front.jpg");
-        boolean main = node.path("main").asBoolean();
+        JsonNode first = node.path("main");
+        check(first.isMissingNode() || first.isBoolean(), at + "/main", "must be true or false", "\"main\": true");
+        boolean main = first.asBoolean();
         check(!main || kind.filter(Kind.PHOTO::equals).isPresent(), at + "/main", "must be a photo", "\"main\": true");
         Manifest.Item item = new Manifest.Item(file, kind.orElse(Kind.PHOTO), type, text(node, "caption"), sha256);
         listed.add(new Listed(item, main, order.asInt(Integer.MAX_VALUE)));
@@ -151,6 +149,12 @@ public final class ManifestReader {
     }
 
     private void known(JsonNode node, String at, Set<String> members) {
+        node.fields()
+                .forEachRemaining(member -> check(
+                        !CONTROL.matcher(member.getValue().asText()).find(),
+                        Document.member(at, member.getKey()),
+                        "has invisible control characters",
+                        "type it afresh"));
         node.fieldNames()
                 .forEachRemaining(name -> check(
                         members.contains(name),

@@ -29,6 +29,9 @@ public final class Zip implements Closeable {
     private static final long LARGEST_RATIO = 200;
 
     private static final long HARMLESS = 10L * 1024 * 1024;
+    /** For what no file system has in a name, and no database in a text. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final Charset NAMES_OF_DOS = Charset.forName("IBM437");
 
     private final ZipFile zip;
@@ -118,14 +121,15 @@ public final class Zip implements Closeable {
             total += entry.getSize();
             packed += entry.getCompressedSize();
             boolean bomb = entry.getSize() > HARMLESS && entry.getSize() / LARGEST_RATIO > entry.getCompressedSize();
-            if (bomb || entry.getSize() < 0 || total > MOST_BYTES || packed > zipSize) {
+            boolean sized = entry.getSize() >= 0 && entry.getCompressedSize() >= 0;
+            if (bomb || !sized || total > MOST_BYTES || packed > zipSize) {
                 throw new UnfitZip("Unpacked it would be far larger than pictures are, or more than 4 GB. Send it in"
                         + " smaller zip files, or as files.");
             }
             files.add(new Packed(name(entry), entry.isUnixSymlink(), entry.getSize(), entry));
         }
         if (files.isEmpty()) {
-            throw new UnfitZip("There is no file in the zip file.");
+            throw UnfitZip.empty();
         }
         if (files.size() > MOST_FILES) {
             throw tooMany();
@@ -148,6 +152,7 @@ public final class Zip implements Closeable {
         } catch (CharacterCodingException old) {
             name = entry.getName();
         }
-        return name.contains("/") ? name : name.replace('\\', '/');
+        String plain = name.replace('\0', UNREADABLE);
+        return plain.contains("/") ? plain : plain.replace('\\', '/');
     }
 }

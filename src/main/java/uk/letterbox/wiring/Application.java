@@ -119,6 +119,7 @@ public final class Application implements AutoCloseable {
         main.bind("receiptWriter", office.receipts());
         main.bind("heldArrivals", office.held());
         main.bind("enquiryTeller", office.enquiryTeller());
+        main.bind("shootTeller", office.shootTeller());
         main.bind("leadership", leadership);
         main.bind("expiry", office.expiry());
         new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);

@@ -128,6 +128,14 @@ final class Drops {
         return folders(new DropPlace(account.agency(), account.name())).root();
     }
 
+    /** Tells the door of an account that its photographer has uploaded these files and has said goodbye. */
+    void uploaded(Account account, Set<Path> files) {
+        DropDoor door = doors.get(new DropPlace(account.agency(), account.name()).door());
+        if (door != null) {
+            door.finished(files);
+        }
+    }
+
     /** Those of an agency's own door, of what it pulls, and of its accounts' as they are now. */
     List<DropFolders> foldersOf(Agency agency) {
         Stream<DropPlace> ofAccounts = accounts.all().stream()

@@ -30,7 +30,6 @@ import uk.letterbox.drop.Waiting;
 import uk.letterbox.letmc.Account;
 import uk.letterbox.letmc.LetmcRequest;
 import uk.letterbox.letmc.Requests;
-import uk.letterbox.shoot.ManifestReader;
 
 /** What would become of a file, and the calls that would be made for it. Takes nothing and sends nothing. */
 public final class DryRun {
@@ -83,22 +82,10 @@ public final class DryRun {
         Path folder = manifest.toAbsolutePath().normalize().getParent();
         String name = DropDoor.inboxName(folder) + "/";
         Map<String, Path> files = new LinkedHashMap<>(Map.of(name + manifest.getFileName(), manifest));
-        for (Path listed : listed(manifest)) {
+        for (Path listed : Rehearsal.listed(manifest)) {
             files.put(name + Found.nameOf(folder, listed), listed);
         }
         return rehearsed(agency, name + manifest.getFileName(), files);
-    }
-
-    /** The files beside a manifest that it lists and that are there; none where it cannot be read. */
-    public static List<Path> listed(Path manifest) {
-        Path folder = manifest.toAbsolutePath().normalize().getParent();
-        return ManifestReader.read(manifest)
-                .value()
-                .map(said -> said.files().stream()
-                        .map(item -> folder.resolve(item.file()))
-                        .filter(Files::isRegularFile)
-                        .toList())
-                .orElse(List.of());
     }
 
     /** Explains something that arrived at a drop door by its bytes in the spool. */

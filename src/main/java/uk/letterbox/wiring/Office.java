@@ -19,6 +19,7 @@ import uk.letterbox.agency.MediaSetup;
 import uk.letterbox.alert.AlertChannel;
 import uk.letterbox.alert.AlertLog;
 import uk.letterbox.alert.EnquiryTeller;
+import uk.letterbox.alert.ShootTeller;
 import uk.letterbox.alert.SmtpPost;
 import uk.letterbox.alert.Webhook;
 import uk.letterbox.delivery.Ids;
@@ -60,6 +61,8 @@ import uk.letterbox.journal.Receipts;
 import uk.letterbox.journal.ReferenceBook;
 import uk.letterbox.journal.Retention;
 import uk.letterbox.journal.Search;
+import uk.letterbox.journal.ShootBook;
+import uk.letterbox.journal.ShootNews;
 import uk.letterbox.journal.Starts;
 import uk.letterbox.journal.Undecided;
 import uk.letterbox.journal.WakeUp;
@@ -266,6 +269,11 @@ public final class Office implements AutoCloseable {
         return new Search(journal);
     }
 
+    /** The files of properties that came together. */
+    public ShootBook shoots() {
+        return new ShootBook(journal);
+    }
+
     public Overview overview() {
         return new Overview(journal);
     }
@@ -292,6 +300,15 @@ public final class Office implements AutoCloseable {
                 new Enquiries(setup, spool, mailDoors()),
                 alertPost(),
                 otherwise,
+                System::nanoTime);
+    }
+
+    ShootTeller shootTeller() {
+        return new ShootTeller(
+                new ShootNews(journal),
+                shoots(),
+                new ShootPeople(setup, drops, receipts()),
+                alertPost(),
                 System::nanoTime);
     }
 
@@ -347,7 +364,7 @@ public final class Office implements AutoCloseable {
                 settings.size(Key.SFTP_LARGEST),
                 settings.count(Key.SFTP_SESSIONS),
                 settings.size(Key.DISK_LOW));
-        return Optional.of(new SftpServer(accounts(), drops::root, HostKey.of(setup.home()), how));
+        return Optional.of(new SftpServer(accounts(), drops::root, drops::uploaded, HostKey.of(setup.home()), how));
     }
 
     /** Whether an agency of this short name is configured. */

@@ -33,14 +33,23 @@ class AccountsTest {
         assertThat(accounts.all()).isEmpty();
         PasswordHash password = PasswordHash.of(new Secret("correct horse battery"));
 
-        file.put(new Account("anna", "demo", List.of(KEY), Optional.empty(), List.of("BS8-12"), List.of("Clifton")));
-        file.put(new Account("ben", "demo", List.of(), Optional.of(password), List.of(), List.of()));
+        file.put(new Account(
+                "anna",
+                "demo",
+                List.of(KEY),
+                Optional.empty(),
+                List.of("BS8-12"),
+                List.of("Clifton"),
+                Optional.of("anna@example.com")));
+        file.put(new Account("ben", "demo", List.of(), Optional.of(password), List.of(), List.of(), Optional.empty()));
 
         assertThat(accounts.all()).extracting(Account::name).containsExactly("anna", "ben");
         Account anna = accounts.find("anna").orElseThrow();
         assertThat(anna.keys()).containsExactly(KEY);
         assertThat(anna.properties()).containsExactly("BS8-12");
         assertThat(anna.branches()).containsExactly("Clifton");
+        assertThat(anna.email()).contains("anna@example.com");
+        assertThat(anna).asString().doesNotContain("@", "ssh-");
         PasswordHash read = accounts.find("ben").flatMap(Account::password).orElseThrow();
         assertThat(read.is(new Secret("correct horse battery"))).isTrue();
         assertThat(read.is(new Secret("correct horse batterz"))).isFalse();
@@ -54,7 +63,7 @@ class AccountsTest {
     @Test
     void while_a_changed_file_is_wrong_the_accounts_stay_as_they_were() throws IOException {
         AccountsFile file = AccountsFile.in("demo", home);
-        file.put(new Account("anna", "demo", List.of(KEY), Optional.empty(), List.of(), List.of()));
+        file.put(new Account("anna", "demo", List.of(KEY), Optional.empty(), List.of(), List.of(), Optional.empty()));
         Accounts accounts = new Accounts(Map.of("demo", file.file()));
         assertThat(accounts.all()).hasSize(1);
 
@@ -67,8 +76,8 @@ class AccountsTest {
     void a_name_has_one_account_in_all_agencies() throws IOException {
         AccountsFile one = AccountsFile.in("one", home.resolve("one"));
         AccountsFile two = AccountsFile.in("two", home.resolve("two"));
-        one.put(new Account("anna", "one", List.of(KEY), Optional.empty(), List.of(), List.of()));
-        two.put(new Account("anna", "two", List.of(KEY), Optional.empty(), List.of(), List.of()));
+        one.put(new Account("anna", "one", List.of(KEY), Optional.empty(), List.of(), List.of(), Optional.empty()));
+        two.put(new Account("anna", "two", List.of(KEY), Optional.empty(), List.of(), List.of(), Optional.empty()));
 
         assertThat(Accounts.read(Map.of("one", one.file(), "two", two.file())).problems())
                 .singleElement()
@@ -89,6 +98,8 @@ class AccountsTest {
                 "accounts:~  anna: { keys: [ssh-rsa AAAA] } | must be one line of a .pub file",
                 "accounts:~  anna: { keys: KEY } | must be a list of texts",
                 "accounts:~  anna: { keys: [KEY], properties: BS8-12 } | must be a list of texts",
+                "accounts:~  anna: { keys: [KEY], email: 'a@example.com, b@example.com' } | must be one mail address",
+                "accounts:~  anna: { keys: [KEY], email: [a@example.com] } | must be one mail address",
                 "accounts:~  anna: { password: secret horse } | must be a hash that was made by letterbox account add",
             },
             delimiter = '|')

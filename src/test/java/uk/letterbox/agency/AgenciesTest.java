@@ -49,10 +49,22 @@ class AgenciesTest {
         assertThat(agency.requests()).isEqualTo(50);
         assertThat(agency.doors())
                 .isEqualTo(new Doors(
-                        Optional.of(new Doors.Drop(Optional.empty(), Map.of(), List.of())),
+                        Optional.of(new Doors.Drop(Optional.empty(), Map.of(), List.of(), List.of(), Map.of())),
                         Optional.empty(),
                         Optional.empty()));
         assertThat(agency.toString()).doesNotContain("k-1");
+    }
+
+    @Test
+    void who_is_told_of_shoots_is_named_for_all_and_by_branch() throws IOException {
+        write(
+                "demo.yaml",
+                DEMO + "doors: { drop: { tell: [photos@example.com], tellBranch: { Clifton: [c@example.com] } } }\n");
+
+        Doors.Drop drop = load(ENVIRONMENT).get().get(0).doors().drop().orElseThrow();
+
+        assertThat(drop.tell()).containsExactly("photos@example.com");
+        assertThat(drop.tellBranch()).containsExactly(Map.entry("Clifton", List.of("c@example.com")));
     }
 
     @Test

@@ -104,6 +104,24 @@ class WrongAgencyFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tell: photos@example.com",
+                "tell: [photos]",
+                "tell: ['a@example.com, b@example.com']",
+                "tell: [\"a@example.com\\nBcc: b@example.com\"]",
+                "tellBranch: { Clifton: c@example.com }",
+                "tellBranch: { Clifton: ['c @example.com'] }",
+                "tellBranch: [c@example.com]"
+            })
+    void what_is_no_list_of_mail_addresses_is_refused(String lines) throws IOException {
+        assertThat(problems("agency: demo\n" + KEY + "doors: { drop: { " + lines + " } }\n"))
+                .isNotEmpty()
+                .allSatisfy(text ->
+                        assertThat(text).startsWith(":3: doors.drop.tell").contains("Right: "));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-1", "10001", "1.5", "'50'", "fifty", "true", "null", "99999999999999999999", "[]"})
     void a_limit_out_of_its_range_is_refused(String requests) throws IOException {
         assertThat(problems("agency: demo\n" + KEY + "requests: " + requests))

@@ -52,6 +52,7 @@ class EnquiryTextTest {
                 THEN,
                 "{}",
                 Optional.empty(),
-                Kept.asItCame(""));
+                Kept.asItCame(""),
+                Optional.empty());
     }
 }

@@ -144,6 +144,7 @@ class SftpBench {
         return new SftpServer(
                 new Accounts(Map.of("demo", file.file())),
                 account -> file.folder(account.name()),
+                (account, files) -> {},
                 HostKey.of(home),
                 SETTINGS);
     }
@@ -152,7 +153,8 @@ class SftpBench {
         AccountsFile accounts = AccountsFile.in("demo", home.resolve("agencies/demo"));
         Path key = OpenSsh.newKey(home, "ed25519");
         String publicKey = Files.readString(publicHalf(key)).strip();
-        accounts.put(new Account("anna", "demo", List.of(publicKey), Optional.empty(), List.of(), List.of()));
+        accounts.put(new Account(
+                "anna", "demo", List.of(publicKey), Optional.empty(), List.of(), List.of(), Optional.empty()));
         String folder = "/inbox/lettings/0004-f421-2742-3f00/photos";
         Path lying = Files.createDirectories(accounts.folder("anna").resolve(folder.substring(1)));
         return new Goal(

@@ -43,6 +43,33 @@ class AccountCommandTest {
     }
 
     @Test
+    void an_account_is_told_of_its_shoots_where_its_address_says_and_check_warns_when_nobody_could_write_there()
+            throws Exception {
+        Path key = Files.writeString(folder.resolve("anna.pub"), KEY + "\n");
+        try (OneHome home = new OneHome(folder)) {
+            assertThat(home.type("account", "add", "anna", "--email", "anna@example.com")
+                            .exitCode())
+                    .isEqualTo(2);
+            assertThat(home.type("account", "add", "anna", "--key", key.toString(), "--email", "anna")
+                            .out())
+                    .contains("--email must be one mail address");
+            home.type("account", "add", "anna", "--key", key.toString());
+            assertThat(home.type("account", "add", "anna", "--email", "anna@example.com")
+                            .exitCode())
+                    .isZero();
+
+            assertThat(home.type("account", "list").out()).contains("key SHA256:", "told at anna@example.com");
+            assertThat(home.type("check").out())
+                    .contains("warning: the account anna has mail addresses for shoots", "LETTERBOX_ALERT_SMTP_URL");
+            home.with("LETTERBOX_ALERT_SMTP_URL", "smtp://127.0.0.1:25").with("LETTERBOX_ALERT_TO", "a@example.com");
+            assertThat(home.type("check").out()).doesNotContain("warning: the account anna");
+
+            home.type("account", "add", "anna", "--email", "");
+            assertThat(home.type("account", "list").out()).doesNotContain("told at");
+        }
+    }
+
+    @Test
     void what_nobody_could_log_in_with_is_wrong_use() throws Exception {
         Path secret = Files.writeString(folder.resolve("anna"), "-----BEGIN OPENSSH PRIVATE KEY-----\n");
         try (OneHome home = new OneHome(folder)) {

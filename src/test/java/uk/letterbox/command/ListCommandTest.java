@@ -73,4 +73,35 @@ class ListCommandTest {
             assertThat(limit.err()).contains("--limit", "at least 1");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void shoots_are_listed_with_how_far_they_have_come_and_shown_with_their_files(Letterbox letterbox)
+            throws Exception {
+        try (OneHome home = new OneHome(folder)) {
+            String delivered = home.photo(DeliveryState.DELIVERED);
+            String held = home.held();
+            home.and(letterbox);
+
+            JsonNode shoots = home.type("list", "shoots", "--json").json().path("shoots");
+            String waiting = shoots.at("/0/id").asText();
+            Said shown = home.type("show", waiting);
+
+            assertThat(shoots.findValuesAsText("state")).containsExactly("NEEDS_SOMEONE", "COMPLETE");
+            assertThat(shoots.at("/1/counts/live").asInt()).isEqualTo(1);
+            assertThat(home.type("list", "shoots", "--limit", "1").out())
+                    .startsWith(waiting)
+                    .endsWith("Of 1 file: 1 waiting.");
+            assertThat(shown.exitCode()).isZero();
+            assertThat(shown.out()).startsWith(waiting).contains(held, "WAITING", "BS8-12 is not known");
+            assertThat(home.type("show", held).out()).contains("shoot: " + waiting);
+            JsonNode file = home.type("show", shoots.at("/1/id").asText(), "--json")
+                    .json()
+                    .at("/files/0");
+            assertThat(file.path("deliveryId").asText()).isEqualTo(delivered);
+            assertThat(home.type("list", "shoots", "--state", "DEAD").exitCode())
+                    .isEqualTo(2);
+            assertThat(home.type("list", "houses").exitCode()).isEqualTo(2);
+        }
+    }
 }

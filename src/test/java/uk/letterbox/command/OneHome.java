@@ -16,6 +16,7 @@ import java.util.function.Function;
 
 import picocli.CommandLine;
 import uk.letterbox.Pictures;
+import uk.letterbox.arrival.InShoot;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.DeliveryState;
@@ -169,7 +170,16 @@ final class OneHome implements AutoCloseable {
                 batch.commit();
                 office.arrivals()
                         .accept(List.of(new Offer(
-                                id, AGENCY, "drop", name, "group", id, spooled.sha256(), spooled.size(), proposal)));
+                                        id,
+                                        AGENCY,
+                                        "drop",
+                                        name,
+                                        "group",
+                                        id,
+                                        spooled.sha256(),
+                                        spooled.size(),
+                                        proposal)
+                                .in(InShoot.LAST)));
             }
             return id;
         });

@@ -65,6 +65,7 @@ class ConsoleApiTest {
                         "sha256",
                         "done",
                         "receivedAt",
+                        "shoot",
                         "deliveries");
         assertThat(shown.path("outcome").asText()).isEqualTo("ACCEPTED");
         assertThat(shown.path("reason").isNull()).isTrue();
@@ -102,6 +103,36 @@ class ConsoleApiTest {
         assertThat(shown.path("calls")).hasSize(1);
         assertThat(shown.path("calls").get(0).path("id").asText()).isEqualTo(claim.callId());
         assertThat(shown.path("calls").get(0).path("outcome").isNull()).isTrue();
+    }
+
+    @Test
+    void a_shoot_is_listed_and_shown_with_its_files() throws Exception {
+        Arrival first = ledger.ofShoot("demo", "1.txt");
+        ledger.ofShoot("other", "2.txt");
+        String id = first.shoot().orElseThrow();
+
+        JsonNode page = person.json("/api/shoots?limit=1");
+        JsonNode listed = person.json("/api/shoots?agency=demo").path("items");
+        JsonNode shown = person.json("/api/shoots/" + id);
+
+        assertThat(page.at("/items/0/agency").asText()).isEqualTo("other");
+        assertThat(person.json("/api/shoots?after=" + page.path("next").asText())
+                        .at("/items/0/id")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(listed).hasSize(1);
+        assertThat(fields(listed.get(0)))
+                .containsExactly("id", "agency", "group", "state", "beganAt", "lastAt", "closedAt", "counts");
+        assertThat(fields(shown.path("counts")))
+                .containsExactly(
+                        "files", "live", "onTheWay", "thereBefore", "waiting", "refused", "withTheOffice", "takenOut");
+        assertThat(shown.path("state").asText()).isEqualTo("NEEDS_SOMEONE");
+        assertThat(fields(shown.at("/files/0")))
+                .containsExactly("arrivalId", "name", "standing", "deliveryId", "reason");
+        assertThat(person.json("/api/arrivals/" + first.id()).path("shoot").asText())
+                .isEqualTo(id);
+        assertThat(person.get("/api/shoots/s-01ARZ3NDEKTSV4RRFFQ69G5FAV").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -158,7 +189,9 @@ class ConsoleApiTest {
                 "/api/arrivals?after=d-01ARZ3NDEKTSV4RRFFQ69G5FAV",
                 "/api/arrivals?agency=%00",
                 "/api/deliveries?state=GONE",
-                "/api/deliveries?door=drop"
+                "/api/deliveries?door=drop",
+                "/api/shoots?state=COMPLETE",
+                "/api/shoots?after=a-01ARZ3NDEKTSV4RRFFQ69G5FAV"
             })
     void a_bad_parameter_is_refused_with_the_reason(String path) throws Exception {
         HttpResponse<String> answer = person.get(path);

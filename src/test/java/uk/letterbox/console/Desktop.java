@@ -32,6 +32,7 @@ final class Desktop implements AutoCloseable {
                 new ArrayList<>(List.of(checks)),
                 metrics,
                 ledger.search(),
+                ledger.shoots(),
                 () -> StatusReport.of(ledger.overview(), BUDGETS, DOORS, Optional.empty()),
                 Desktop::command);
         console.start(host, 0);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.InShoot;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.budget.Budget;
@@ -25,6 +26,7 @@ import uk.letterbox.journal.JournalLocation;
 import uk.letterbox.journal.KeyBudget;
 import uk.letterbox.journal.Overview;
 import uk.letterbox.journal.Search;
+import uk.letterbox.journal.ShootBook;
 import uk.letterbox.journal.WakeUp;
 
 /** A real journal in a folder, with what a test puts into it. */
@@ -105,8 +107,18 @@ final class Ledger implements AutoCloseable {
         return offer(agency, name, new Proposal.Refuse("it is no picture"));
     }
 
+    /** One of the files of a property that came together, which came alone. */
+    Arrival ofShoot(String agency, String name) {
+        return offer(agency, name, "sales/7", new Proposal.Refuse("it is no picture"), InShoot.LAST);
+    }
+
     private Arrival offer(String agency, String name, Proposal proposal) {
-        Offer offer = new Offer(ids.arrival(), agency, "drop", name, "", name, "sha-of-" + name, 3, proposal);
+        return offer(agency, name, "", proposal, InShoot.NO);
+    }
+
+    private Arrival offer(String agency, String name, String group, Proposal proposal, InShoot inShoot) {
+        Offer offer =
+                new Offer(ids.arrival(), agency, "drop", name, group, name, "sha-of-" + name, 3, proposal).in(inShoot);
         return arrivals.accept(List.of(offer)).get(0).arrival();
     }
 
@@ -119,6 +131,10 @@ final class Ledger implements AutoCloseable {
 
     Search search() {
         return new Search(journal);
+    }
+
+    ShootBook shoots() {
+        return new ShootBook(journal);
     }
 
     Overview overview() {

@@ -260,7 +260,8 @@ class DropDoorTest {
                 held.receivedAt(),
                 "",
                 Optional.empty(),
-                held.kept());
+                held.kept(),
+                Optional.empty());
 
         inbox.door.giveBack(crafted, "Why");
 

@@ -6,10 +6,12 @@ import static uk.letterbox.drop.OneInbox.PHOTOS;
 import static uk.letterbox.drop.OneInbox.SETTLE;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,60 @@ class DropScanTest {
         inbox.clock.pass(Duration.ofNanos(1));
 
         assertThat(names(inbox.door.ready())).containsExactly(PHOTOS + "1.jpg", PHOTOS + "2.jpg");
+    }
+
+    @Test
+    void what_its_sender_has_said_is_all_need_not_be_quiet() throws Exception {
+        Path ten = inbox.drop(PHOTOS + "10.jpg", Pictures.jpeg(1));
+        Path two = inbox.drop(PHOTOS + "2.jpg", Pictures.jpeg(2));
+        assertThat(inbox.door.ready()).isEmpty();
+
+        inbox.door.finished(List.of(ten));
+        assertThat(inbox.door.ready()).as("the other may be somebody else's").isEmpty();
+        inbox.door.finished(List.of(two, two.resolveSibling("taken already.jpg")));
+
+        assertThat(names(inbox.door.ready())).containsExactly(PHOTOS + "2.jpg", PHOTOS + "10.jpg");
+        inbox.restart();
+        assertThat(inbox.door.ready())
+                .as("after a restart the settle time tells")
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_said_to_be_all_waits_for_an_upload_beside_it_for_a_missing_end_and_after_a_change() throws Exception {
+        Path one = inbox.drop(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        Path upload = inbox.drop(PHOTOS + UploadName.of("2.jpg"), new byte[1]);
+        inbox.door.finished(List.of(one));
+        assertThat(inbox.door.ready()).isEmpty();
+        Files.delete(upload);
+        assertThat(names(inbox.door.ready())).containsExactly(PHOTOS + "1.jpg");
+
+        Files.write(one, Pictures.jpeg(3));
+        assertThat(inbox.door.ready()).isEmpty();
+
+        Files.write(one, Arrays.copyOf(Pictures.jpeg(3), 300));
+        inbox.door.finished(List.of(one));
+        inbox.clock.pass(SETTLE);
+        assertThat(inbox.door.ready()).isEmpty();
+        inbox.clock.pass(SETTLE);
+        assertThat(inbox.door.ready())
+                .as("OpenSSH closes what somebody interrupts")
+                .isEmpty();
+    }
+
+    @Test
+    void a_manifest_and_its_files_that_were_said_to_be_all_go_at_once() throws Exception {
+        Path manifest = inbox.drop(
+                "shoot/manifest.json",
+                "{ \"property\": \"REF1\", \"files\": [ { \"file\": \"b.jpg\" }, { \"file\": \"a.jpg\" } ] }"
+                        .getBytes(StandardCharsets.UTF_8));
+        Path a = inbox.drop("shoot/a.jpg", Pictures.jpeg(1));
+        Path b = inbox.drop("shoot/b.jpg", Pictures.jpeg(2));
+        assertThat(inbox.door.ready()).isEmpty();
+
+        inbox.door.finished(List.of(a, b, manifest));
+
+        assertThat(names(inbox.door.ready())).containsExactly("shoot/b.jpg", "shoot/a.jpg", "shoot/manifest.json");
     }
 
     @Test

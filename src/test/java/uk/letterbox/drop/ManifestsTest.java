@@ -17,9 +17,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import uk.letterbox.Pictures;
 import uk.letterbox.arrival.Accepted;
+import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 
@@ -133,6 +136,98 @@ class ManifestsTest {
                 .isInstanceOfSatisfying(
                         ListedFile.class,
                         file -> assertThat(file.said().caption()).isEqualTo("Hall"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "front.JPG, Front.jpg",
+        "Ku\u0308che.jpg, K\u00FCche.jpg",
+        "K\u00FCche.jpg, KU\u0308CHE.JPG",
+        "photos/front.jpg, photos\\front.jpg"
+    })
+    void a_file_is_found_whatever_letters_its_system_makes_of_its_name(String lies, String listed) throws Exception {
+        inbox.drop(SHOOT + lies, Pictures.jpeg(1));
+        manifest("{\"file\":\"" + listed.replace("\\", "\\\\") + "\"}");
+        settledTwice();
+
+        List<Accepted> accepted = inbox.taken();
+
+        assertThat(accepted).hasSize(2);
+        assertThat(OneInbox.draft(accepted.get(0).offer()).objectId()).isEqualTo(ID);
+    }
+
+    @Test
+    void names_that_differ_by_case_alone_are_two_files_and_each_is_found() throws Exception {
+        inbox.drop(SHOOT + "a.jpg", Pictures.jpeg(1));
+        inbox.drop(SHOOT + "A.jpg", Pictures.jpeg(2));
+        manifest("{\"file\":\"A.jpg\",\"caption\":\"Large\"},{\"file\":\"a.jpg\",\"caption\":\"Small\"}");
+        settledTwice();
+
+        List<Accepted> accepted = inbox.taken();
+
+        assertThat(accepted.subList(0, 2))
+                .extracting(each ->
+                        each.offer().name() + OneInbox.media(each.offer()).caption())
+                .containsExactly(SHOOT + "A.jpgLarge", SHOOT + "a.jpgSmall");
+    }
+
+    @Test
+    void two_manifests_that_say_something_of_the_same_file_are_refused_and_the_file_waits_for_one() throws Exception {
+        references("BS8-12,lettings," + ID + "\nBS8-13,lettings,0004-f421-2742-3f01\n");
+        inbox.drop(SHOOT + "a.jpg", Pictures.jpeg(1));
+        manifest("{\"file\":\"a.jpg\"}");
+        inbox.drop(SHOOT + "manifest.csv", text("file,property\na.jpg,BS8-13\n"));
+        inbox.drop("Shoot 13 May/in/b.jpg", Pictures.jpeg(2));
+        inbox.drop("Shoot 13 May/manifest.csv", text("file,property\nin/b.jpg,BS8-12\n"));
+        inbox.drop("Shoot 13 May/in/manifest.csv", text("file,property\nb.jpg,BS8-13\n"));
+        settledTwice();
+
+        assertThat(inbox.taken())
+                .hasSize(4)
+                .allSatisfy(each -> assertThat(each.arrival().outcome()).isEqualTo(ArrivalOutcome.REFUSED));
+        assertThat(inbox.reason(SHOOT + "manifest.json")).contains("a.jpg", SHOOT + "manifest.csv");
+        assertThat(inbox.reason("Shoot 13 May/in/manifest.csv")).contains("b.jpg", "Shoot 13 May/manifest.csv");
+        assertThat(settledTwice()).isEmpty();
+
+        inbox.drop(SHOOT + "manifest.csv", text("file,property\na.jpg,BS8-13\n"));
+        settledTwice();
+        assertThat(inbox.taken()).hasSize(2);
+    }
+
+    @Test
+    void a_manifest_that_was_made_good_keeps_back_nothing_that_comes_later() throws Exception {
+        inbox.drop("lettings/BS8-12/photos/1.jpg", Pictures.jpeg(1));
+        inbox.drop("lettings/BS8-12/manifest.csv", text("file\n"));
+        settledTwice();
+        inbox.taken();
+        inbox.drop("lettings/BS8-12/manifest.csv", text("file,property\nphotos/1.jpg,BS8-12\n"));
+        settledTwice();
+        assertThat(inbox.taken()).hasSize(2);
+
+        inbox.drop("lettings/BS8-12/photos/2.jpg", Pictures.jpeg(2));
+        inbox.restart();
+
+        assertThat(inbox.taken()).hasSize(1);
+        assertThat(inbox.lyingIn(inbox.folders.refused()))
+                .hasSize(2)
+                .anySatisfy(name -> assertThat(name).endsWith(".csv"))
+                .anySatisfy(name -> assertThat(name).endsWith(".csv.reason.txt"));
+    }
+
+    @Test
+    void each_manifest_that_is_refused_keeps_its_files_back_for_a_day_of_their_own() throws Exception {
+        inbox.drop("lettings/BS8-12/manifest.csv", text("file\n"));
+        settledTwice();
+        inbox.taken();
+        Path note = inbox.refused("lettings/BS8-12/manifest.csv.reason.txt");
+        Files.setLastModifiedTime(note, FileTime.from(Instant.now().minus(25, ChronoUnit.HOURS)));
+
+        inbox.drop("lettings/BS8-12/photos/1.jpg", Pictures.jpeg(1));
+        inbox.drop("lettings/BS8-12/manifest.csv", text("file\n"));
+        settledTwice();
+        assertThat(inbox.taken()).hasSize(1);
+
+        assertThat(settledTwice()).isEmpty();
     }
 
     @Test

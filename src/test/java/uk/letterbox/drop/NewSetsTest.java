@@ -240,6 +240,25 @@ class NewSetsTest {
     }
 
     @Test
+    void a_manifest_in_a_zip_file_says_it_too_and_one_unfit_file_gives_it_back() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("1.jpg", Pictures.jpeg(1));
+        files.put(
+                "manifest.json",
+                text("{\"property\":\"" + ID + "\",\"side\":\"sales\",\"replace\":true,"
+                        + "\"files\":[{\"file\":\"1.jpg\"}]}"));
+        inbox.drop("June.zip", Zips.of(files));
+        List<Accepted> taken = inbox.taken();
+        assertThat(OneInbox.media(taken.get(1).offer()).replacing()).isTrue();
+        assertThat(taken.get(1).offer().parent()).contains(taken.get(0).offer().id());
+
+        files.put("1.jpg", new byte[] {1, 2, 3});
+        inbox.drop("July.zip", Zips.of(files));
+
+        assertThat(inbox.taken().get(0).arrival().reason().orElseThrow()).contains("1.jpg cannot be used");
+    }
+
+    @Test
     void the_inbox_of_an_agency_itself_has_no_folder_for_new_sets() throws Exception {
         assertThat(new DropFolders(home).replace()).isEmpty();
     }

@@ -147,7 +147,8 @@ final class OneInbox {
                 Instant.EPOCH,
                 offer.memo(),
                 offer.parent(),
-                offer.kept());
+                offer.kept(),
+                Optional.empty());
     }
 
     Path refused(String name) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.letterbox.Pictures;
 import uk.letterbox.arrival.Accepted;
@@ -133,6 +134,59 @@ class ZipFilesTest {
         assertThat(inbox.lyingIn(home.resolve("spool"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Shoot 12 May/"})
+    void a_manifest_in_it_says_what_the_files_beside_it_are_for(String folder) throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(folder + "IMG_1.jpg", Pictures.jpeg(1));
+        files.put(folder + "in/ku\u0308che.JPG", Pictures.jpeg(2));
+        files.put(
+                folder + "manifest.json",
+                text("{\"property\":\"BS8-12\",\"files\":[{\"file\":\"IMG_1.jpg\"},"
+                        + "{\"file\":\"in/K\u00FCche.jpg\",\"main\":true,\"caption\":\"Kitchen\"}]}"));
+        files.put("BS8-12-01-hall.jpg", Pictures.jpeg(3));
+        inbox.drop("all.zip", Zips.of(files));
+
+        List<Accepted> accepted = inbox.taken();
+
+        assertThat(accepted).hasSize(5).allMatch(each -> each.arrival().outcome() != ArrivalOutcome.REFUSED);
+        List<Offer> photos = accepted.stream()
+                .map(Accepted::offer)
+                .filter(offer -> offer.proposal() instanceof Proposal.Deliver deliver
+                        && !deliver.drafts().isEmpty())
+                .toList();
+        assertThat(photos)
+                .extracting(photo -> OneInbox.media(photo).caption())
+                .containsExactlyInAnyOrder("Kitchen", "", "Hall");
+        assertThat(photos.stream().filter(photo -> !photo.memo().isEmpty()).map(Offer::name))
+                .containsExactly(folder + "in/ku\u0308che.JPG", folder + "IMG_1.jpg");
+    }
+
+    @Test
+    void a_zip_whose_manifest_cannot_be_used_is_given_back_whole() throws Exception {
+        byte[] photo = Pictures.jpeg(1);
+        inbox.drop("less.zip", Zips.of(Map.of("a.jpg", photo, "manifest.csv", text("file,property\nb.jpg,BS8-12\n"))));
+        String other = "file,property,sha256\na.jpg,BS8-12," + "0".repeat(64) + "\n";
+        inbox.drop("other.zip", Zips.of(Map.of("a.jpg", photo, "manifest.csv", text(other))));
+        inbox.drop("wrong.zip", Zips.of(Map.of("x/a.jpg", photo, "x/manifest.json", text("{"))));
+
+        assertThat(inbox.taken()).hasSize(3);
+
+        assertThat(inbox.reason("less.zip")).contains("not in the zip file: b.jpg");
+        assertThat(inbox.reason("other.zip")).contains("a.jpg (another one than its sha256 says)");
+        assertThat(inbox.reason("wrong.zip")).contains("manifest.json:1");
+        assertThat(inbox.lyingIn(home.resolve("spool"))).isEmpty();
+    }
+
+    @Test
+    void a_zip_of_what_systems_leave_behind_alone_is_refused() throws Exception {
+        inbox.drop("empty.zip", Zips.of(Map.of("__MACOSX/._a.jpg", text("x"), ".DS_Store", text("y"))));
+
+        assertThat(inbox.taken()).hasSize(1);
+
+        assertThat(inbox.reason("empty.zip")).contains("no file in the zip");
+    }
+
     @Test
     void a_bad_zip_is_given_back_whole_and_nothing_of_it_stays() throws Exception {
         byte[] good = Zips.of(Map.of("lettings/" + ID + "/photos/1.jpg", Pictures.jpeg(1)));
@@ -160,6 +214,10 @@ class ZipFilesTest {
         write(zip, whole);
 
         assertThat(inbox.taken()).hasSize(2);
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.media.Format;
 
 /** Rare formats, in a process whose memory and time end with it. */
 class ApartTest {
@@ -27,6 +30,28 @@ class ApartTest {
         assertThat(fitted).isInstanceOf(Fitted.Made.class);
         assertThat(((Fitted.Made) fitted).done()).containsExactly("saved as PNG instead of PDF");
         assertThat(folder.resolve("target")).exists();
+    }
+
+    @Test
+    void a_jpeg_that_needs_much_memory_outside_of_the_heap_is_read_there() throws Exception {
+        byte[] jpeg = Camera.progressive(Scene.of(1600, 1200, Scene.UPRIGHT));
+        Path original = Files.write(folder.resolve("original"), jpeg);
+        Path target = folder.resolve("target");
+        List<Format> apart = new ArrayList<>();
+        Fitting fitting = new Fitting(
+                new Room(10_000_000, 1),
+                new Programs(),
+                (order, format) -> {
+                    apart.add(format);
+                    return ApartMain.fitted(order, format);
+                },
+                Optional.empty());
+
+        Fitted fitted = fitting.of(original, Kind.PHOTO, new FitLimits(400, 200_000), target);
+
+        assertThat(apart).containsExactly(Format.JPEG);
+        assertThat(((Fitted.Made) fitted).width()).isEqualTo(400);
+        Scene.assertShows(ImageIO.read(target.toFile()), Scene.UPRIGHT, 45);
     }
 
     @Test

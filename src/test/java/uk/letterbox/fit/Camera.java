@@ -80,12 +80,12 @@ public final class Camera {
     }
 
     private static int[] turned(int[] ink, int transform) {
-        int r = 255 - ink[0];
-        int g = 255 - ink[1];
-        int b = 255 - ink[2];
         if (transform == 0) {
-            return new int[] {r, g, b, 255};
+            return new int[] {255 - ink[0], 255 - ink[1], 255 - ink[2], 255};
         }
+        int r = ink[0];
+        int g = ink[1];
+        int b = ink[2];
         return new int[] {
             (int) (0.299 * r + 0.587 * g + 0.114 * b),
             (int) (128 - 0.1687 * r - 0.3313 * g + 0.5 * b),

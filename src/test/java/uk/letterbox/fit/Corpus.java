@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -67,6 +68,7 @@ final class Corpus {
         byte[] thumbnail = Camera.with(Camera.jpeg(Scene.of(32, 24, "YYYY")), Camera.segment(0xFE, PLANTED));
         photo("plain jpeg", Camera.jpeg(scene), Format.JPEG, "");
         photo("progressive jpeg", Camera.progressive(scene), Format.JPEG, "");
+        photo("jpeg that does not say what its colours are", Films.stored("unmarked.jpg"), Format.JPEG, "untouched");
         photo("gray jpeg", Camera.jpeg(gray("WLDK")), Format.JPEG, "", "WLDK");
         for (int orientation = 1; orientation <= 8; orientation++) {
             BufferedImage lying =
@@ -99,6 +101,7 @@ final class Corpus {
     private void inks() throws IOException {
         photo("four inks", Camera.inks(WIDE, HIGH, "WLDK", -1), Format.JPEG, "sRGB", "WLDK");
         photo("four inks by Adobe", Camera.inks(WIDE, HIGH, "WLDK", 0), Format.JPEG, "sRGB", "WLDK");
+        photo("YCCK of another program", Films.stored("ycck.jpg"), Format.JPEG, "sRGB");
         photo("YCCK", Camera.inks(WIDE, HIGH, "WLDK", 2), Format.JPEG, "sRGB", "WLDK");
     }
 
@@ -140,6 +143,8 @@ final class Corpus {
         photo("plain png", Camera.png(scene), Format.PNG, "");
         photo("interlaced png", Camera.interlaced(scene), Format.PNG, "");
         BufferedImage palette = Scene.of(WIDE, HIGH, Scene.UPRIGHT, BufferedImage.TYPE_BYTE_INDEXED);
+        photo("png with text behind its rows", Films.surplus(Camera.PLANTED), Format.JPEG, "instead of PNG", "");
+        photo("moving png", moving(Camera.png(scene)), Format.PNG, "only its first frame");
         photo("palette png", Camera.png(palette), Format.PNG, "");
         photo("gray png of 16 bits", Camera.png(deep()), Format.JPEG, "saved as JPEG instead of PNG", "WLDK");
         BufferedImage glass = Scene.of(WIDE, HIGH, "RGBY", BufferedImage.TYPE_INT_ARGB);
@@ -170,6 +175,7 @@ final class Corpus {
         photo("tiff", Films.tiff("Deflate", 1), Format.JPEG, "instead of TIFF");
         photo("tiff by LZW", Films.tiff("LZW", 1), Format.JPEG, "instead of TIFF");
         plan("tiff of a plan", Films.tiff("LZW", 1), Format.PNG, "instead of TIFF", Scene.UPRIGHT);
+        photo("tiff with its thumbnail first", Films.thumbnailFirst(), Format.OTHER, "It has 2 pages");
         photo("tiff of three pages", Films.tiff("LZW", 3), Format.OTHER, "It has 3 pages");
     }
 
@@ -179,6 +185,7 @@ final class Corpus {
         plan("pdf with scripts", Pdfs.scripted(), Format.PNG, "instead of PDF", "");
         plan("locked pdf", Pdfs.locked(), Format.OTHER, "locked", "");
         plan("empty pdf", Pdfs.empty(), Format.OTHER, "Nothing can be seen", "");
+        plan("pdf with an unreadable picture", Pdfs.unreadablePicture(), Format.OTHER, "cannot be read", "");
         plan("pdf with a huge picture", Pdfs.hugePicture(), Format.OTHER, "100 megapixels", "");
         plan("broken pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), Format.OTHER, "damaged", "");
     }
@@ -192,6 +199,7 @@ final class Corpus {
         refused("jpeg of 60,000 a side", frame(jpeg, 60_000, 60_000), "more pixels than can be in it");
         refused("half a jpeg", cut(jpeg), "damaged");
         refused("half a jpeg with an end", Camera.behind(cut(jpeg), new byte[] {(byte) 0xFF, (byte) 0xD9}), "missing");
+        refused("png with a changed byte", changed(png), "damaged");
         refused("half a png", cut(png), "damaged");
         refused("nothing", new byte[0], "no picture");
         refused("text", html(), "no picture");
@@ -280,6 +288,9 @@ final class Corpus {
     private static byte[] sized(byte[] png, int at, int width, int height) {
         byte[] sized = png.clone();
         ByteBuffer.wrap(sized).putInt(at, width).putInt(at + 4, height);
+        CRC32 sum = new CRC32();
+        sum.update(sized, 12, 17);
+        ByteBuffer.wrap(sized).putInt(29, (int) sum.getValue());
         return sized;
     }
 
@@ -292,6 +303,18 @@ final class Corpus {
             }
         }
         throw new IllegalStateException("No frame");
+    }
+
+    private static byte[] moving(byte[] png) {
+        byte[] frames = {0, 0, 0, 2, 0, 0, 0, 0};
+        return Camera.chunk(png, "acTL", frames);
+    }
+
+    /** In the sum of its last chunk of data. */
+    private static byte[] changed(byte[] png) {
+        byte[] changed = png.clone();
+        changed[png.length - 13]++;
+        return changed;
     }
 
     private static byte[] cut(byte[] whole) {

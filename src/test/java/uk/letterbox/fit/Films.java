@@ -44,11 +44,34 @@ final class Films {
         return bytes.toByteArray();
     }
 
-    /** A file that no writer here can make: written with cwebp, webpmux or heif-enc. */
+    /** A file that no writer here can make: written with cwebp, webpmux, heif-enc, cjpeg or ImageMagick. */
     static byte[] stored(String name) throws IOException {
         try (InputStream in = Films.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         }
+    }
+
+    /** Whose first picture is the small one, as some scanners write it. */
+    static byte[] thumbnailFirst() {
+        Tiff tiff = new Tiff();
+        Tiff.Directory small = tiff.directory().wide(254, 1).wide(256, 10).wide(257, 10);
+        small.next(tiff.directory().wide(254, 0).wide(256, 100).wide(257, 100));
+        return tiff.bytes();
+    }
+
+    /** A PNG of four gray pixels, packed together with a text. */
+    static byte[] surplus(String text) throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(rows)) {
+            packed.write(new byte[] {0, 100, 120, 0, 100, 120});
+            packed.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.writeBytes("\u0089PNG\r\n\32\n".getBytes(StandardCharsets.ISO_8859_1));
+        png.writeBytes(Camera.chunk("IHDR", new byte[] {0, 0, 0, 2, 0, 0, 0, 2, 8, 0, 0, 0, 0}));
+        png.writeBytes(Camera.chunk("IDAT", rows.toByteArray()));
+        png.writeBytes(Camera.chunk("IEND", new byte[0]));
+        return png.toByteArray();
     }
 
     /** Whose second directory is followed by the first. */

@@ -34,6 +34,16 @@ class HeicTest {
     }
 
     @Test
+    void one_of_several_pictures_is_refused_and_nothing_of_it_is_left() throws Exception {
+        Path program = RequiredProgram.named("heif-convert", "heif-dec");
+
+        Fitted fitted = fitted(Films.stored("two.heic"), program.getParent().toString());
+
+        assertThat(((Fitted.Unfit) fitted).reason()).contains("2 pictures");
+        assertThat(folder).isDirectoryNotContaining("glob:**.png");
+    }
+
+    @Test
     void without_it_the_picture_is_refused_with_what_to_do() throws Exception {
         Fitted fitted = fitted(Films.stored("front.heic"), "");
 

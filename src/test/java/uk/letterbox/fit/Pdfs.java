@@ -18,12 +18,14 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -96,6 +98,25 @@ final class Pdfs {
             picture.setItem(COSName.COLORSPACE, COSName.DEVICERGB);
             picture.createOutputStream(COSName.FLATE_DECODE).close();
             document.getPage(0).getCOSObject().setItem(COSName.getPDFName("Hidden"), picture);
+            return saved(document);
+        }
+    }
+
+    /** With a frame, and in it a picture that is packed in a way that is not read here. */
+    static byte[] unreadablePicture() throws IOException {
+        try (PDDocument document = drawn(1)) {
+            COSStream picture = document.getDocument().createCOSStream();
+            picture.setItem(COSName.TYPE, COSName.XOBJECT);
+            picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            picture.setInt(COSName.WIDTH, 8);
+            picture.setInt(COSName.HEIGHT, 8);
+            picture.setItem(COSName.FILTER, COSName.JPX_DECODE);
+            picture.createRawOutputStream().close();
+            PDPage page = document.getPage(0);
+            try (PDPageContentStream content =
+                    new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+                content.drawImage(new PDImageXObject(new PDStream(picture), page.getResources()), 100, 100, 300, 300);
+            }
             return saved(document);
         }
     }

@@ -24,7 +24,7 @@ import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Side;
 
 /** A journal in a database of its own, and what a door, letMC and a person do to it. */
-final class OneJournal implements AutoCloseable {
+public final class OneJournal implements AutoCloseable {
 
     static final String AGENCY = "demo";
     static final String PROPERTY = "0004-f421-2742-3f00";
@@ -153,7 +153,7 @@ final class OneJournal implements AutoCloseable {
         journal.close();
     }
 
-    static final class PlainNames implements CallNames {
+    public static final class PlainNames implements CallNames {
 
         @Override
         public String writeOf(Kind kind, Content content) {

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +44,16 @@ class ReferencesTest {
 
         assertThat(western.resolve(Side.LETTINGS, "cafe\u0301")).isEqualTo(new References.Known(ID));
         assertThat(wide.resolve(Side.LETTINGS, "CAFÉ")).isEqualTo(new References.Known(ID));
+    }
+
+    @Test
+    void a_first_line_that_says_the_separator_and_letters_that_no_text_has_are_left_out() {
+        String csv = "sep=;\nreference;side;id\nA-1;sales;id\u00001\n";
+
+        References references = References.of(csv.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(references.problems()).isEmpty();
+        assertThat(references.resolve(Side.SALES, "A-1")).isEqualTo(new References.Known("id1"));
     }
 
     @Test
@@ -107,5 +119,19 @@ class ReferencesTest {
         assertThat(references.named("A-1")).extracting(Property::id).containsExactly("id-1", "id-2");
         assertThat(references.sameBranch("12345", "redland")).isTrue();
         assertThat(references.sameBranch("12345", "Clifton")).isFalse();
+    }
+
+    @Test
+    void a_file_that_somebody_is_writing_is_not_believed_before_it_is_whole_or_rests() throws Exception {
+        Path file = Files.writeString(folder.resolve("properties.csv"), "A,sales,id-1\n");
+        PropertiesFile properties = new PropertiesFile(file);
+        properties.current();
+
+        Files.writeString(file, "A,sales,id-1\nB,sales,0004-f4");
+        assertThat(properties.current().resolve(Side.SALES, "A")).isEqualTo(new References.Known("id-1"));
+        assertThat(properties.current().resolve(Side.SALES, "B")).isInstanceOf(References.Unknown.class);
+
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(6)));
+        assertThat(properties.current().resolve(Side.SALES, "B")).isEqualTo(new References.Known("0004-f4"));
     }
 }

@@ -44,6 +44,7 @@ public final class OtherServer implements AutoCloseable {
     private final List<String> logins = new CopyOnWriteArrayList<>();
     private final AtomicReference<Reading> reading = new AtomicReference<>((channel, offset) -> {});
     private final AtomicReference<Optional<PublicKey>> known = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Runnable> removed = new AtomicReference<>(() -> {});
     private volatile boolean readOnly;
 
     public OtherServer(Path root) throws IOException, GeneralSecurityException {
@@ -89,6 +90,11 @@ public final class OtherServer implements AutoCloseable {
 
     public void whenReading(Reading then) {
         reading.set(then);
+    }
+
+    /** Done when a file is removed, before its client is told. */
+    public void whenRemoved(Runnable then) {
+        removed.set(then);
     }
 
     public void readOnly(boolean now) {
@@ -141,6 +147,7 @@ public final class OtherServer implements AutoCloseable {
         protected void doRemoveFile(int id, String path) throws IOException {
             requireWritable(path);
             super.doRemoveFile(id, path);
+            removed.get().run();
         }
 
         @Override

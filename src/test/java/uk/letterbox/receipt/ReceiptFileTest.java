@@ -88,7 +88,7 @@ class ReceiptFileTest {
     }
 
     private static Path write(Path folder, String group, List<ReceiptLine> lines) throws IOException {
-        Receipt receipt = new Receipt(DAY, group, lines);
+        Receipt receipt = new Receipt(DAY, group, List.of(new ReceiptShoot(Instant.EPOCH, false, lines)));
         return ReceiptFile.write(folder, receipt, "csv", ReceiptTable.of(receipt));
     }
 

@@ -54,6 +54,26 @@ class ReceiptPageTest {
     }
 
     @Test
+    void shoots_of_one_day_have_a_heading_and_a_sentence_each() {
+        Document seen = seen(
+                new ReceiptShoot(
+                        Instant.parse("2026-11-24T09:41:00Z"),
+                        false,
+                        List.of(
+                                line("set.zip", ArrivalOutcome.ACCEPTED, Optional.empty(), ""),
+                                line("1.jpg", ArrivalOutcome.ACCEPTED, Optional.of(DeliveryState.DELIVERED), ""))),
+                new ReceiptShoot(
+                        Instant.parse("2026-11-24T16:05:00Z"),
+                        true,
+                        List.of(line("2.jpg", ArrivalOutcome.ACCEPTED, Optional.of(DeliveryState.READY), ""))));
+
+        assertThat(seen.select("h2").eachText()).containsExactly("Came on 24 Nov 09:41", "Came on 24 Nov 16:05");
+        assertThat(seen.select("p").eachText())
+                .containsExactly("Of 1 file: 1 live.", "Of 1 file: 1 on the way. More may come.");
+        assertThat(seen.select("table")).hasSize(2);
+    }
+
+    @Test
     void a_name_or_a_reason_is_text_whatever_is_in_it() {
         String hostile = "\"><script>alert(1)</script>&amp;<img src=x onerror=alert(2)>";
 
@@ -68,6 +88,13 @@ class ReceiptPageTest {
     }
 
     @Test
+    void letters_that_hide_what_a_name_is_are_shown() {
+        Document seen = seen(line("a\u202Egpj.exe\u0007.jpg", ArrivalOutcome.REFUSED, Optional.empty(), ""));
+
+        assertThat(seen.select(".name").text()).isEqualTo("a\uFFFDgpj.exe\uFFFD.jpg");
+    }
+
+    @Test
     void every_outcome_and_every_state_has_words_of_its_own() {
         for (ArrivalOutcome outcome : ArrivalOutcome.values()) {
             assertThat(seen(line("x", outcome, Optional.empty(), ""))
@@ -78,8 +105,7 @@ class ReceiptPageTest {
         }
         for (DeliveryState state : DeliveryState.values()) {
             Document seen = seen(line("x", ArrivalOutcome.ACCEPTED, Optional.of(state), ""));
-            String counted = state == DeliveryState.DISCARDED ? "Of 1 file: ." : "Of 1 file: 1 ";
-            assertThat(seen.select("p").text()).startsWith(counted);
+            assertThat(seen.select("p").text()).startsWith("Of 1 file: 1 ");
         }
     }
 
@@ -104,7 +130,11 @@ class ReceiptPageTest {
     }
 
     private Document seen(ReceiptLine... lines) {
-        return Jsoup.parse(page.of(new Receipt(LocalDate.of(2026, 11, 24), "lettings/0004-1", List.of(lines))));
+        return seen(new ReceiptShoot(Instant.parse("2026-11-24T09:41:00Z"), false, List.of(lines)));
+    }
+
+    private Document seen(ReceiptShoot... shoots) {
+        return Jsoup.parse(page.of(new Receipt(LocalDate.of(2026, 11, 24), "lettings/0004-1", List.of(shoots))));
     }
 
     private static ReceiptLine line(String file, ArrivalOutcome outcome, Optional<DeliveryState> state, String reason) {

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -34,6 +36,9 @@ final class OneServer implements AutoCloseable {
 
     final Path home;
     final AccountsFile file;
+    /** Sessions that ended as they should, by their accounts and what they had uploaded. */
+    final List<String> ended = new CopyOnWriteArrayList<>();
+
     private final SftpServer server;
     private final SshClient client = SshClient.setUpDefaultClient();
 
@@ -50,6 +55,7 @@ final class OneServer implements AutoCloseable {
         server = new SftpServer(
                 new Accounts(Map.of("demo", file.file())),
                 account -> file.folder(account.name()),
+                (account, files) -> ended.add(account.name() + " " + names(account.name(), files)),
                 HostKey.of(home),
                 settings);
         server.start();
@@ -57,9 +63,16 @@ final class OneServer implements AutoCloseable {
         client.start();
     }
 
+    private List<String> names(String name, Set<Path> files) {
+        return files.stream()
+                .map(file -> folder(name).relativize(file).toString())
+                .sorted()
+                .toList();
+    }
+
     /** Gives an account the usual password and these keys. */
     void put(String name, List<String> keys) throws IOException {
-        file.put(new Account(name, "demo", keys, Optional.of(cheapHash()), List.of(), List.of()));
+        file.put(new Account(name, "demo", keys, Optional.of(cheapHash()), List.of(), List.of(), Optional.empty()));
     }
 
     /** As the product writes them, but for the work it is to guess it. */

@@ -23,11 +23,13 @@ import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
+import org.apache.sshd.sftp.common.SftpException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.letterbox.Pictures;
@@ -169,6 +171,35 @@ class SftpServerTest {
     }
 
     @Test
+    void what_a_session_uploaded_is_all_when_its_client_says_goodbye_and_not_when_it_is_lost() throws Exception {
+        Path file = Files.write(home.resolve("1.jpg"), Pictures.jpeg(1));
+        OpenSsh anna = server.openSsh("anna", "ed25519");
+        SftpClient lost = server.sftp("ben");
+        put(lost, PHOTOS + "/1.jpg", bytes(10));
+        put(lost, PHOTOS + "/2.jpg", bytes(10));
+        lost.getClientSession().close(true);
+        try (SftpClient inTheMiddle = server.sftp("ben")) {
+            put(inTheMiddle, PHOTOS + "/3.jpg", bytes(10));
+            put(inTheMiddle, PHOTOS + "/4.jpg", bytes(10));
+            inTheMiddle.open(PHOTOS + "/5.jpg", ANEW);
+        }
+        anna.sftp("put " + file + " " + PHOTOS + "/one of many sessions.jpg");
+        await().atMost(LONGEST).until(() -> server.holdsNothing("ben"));
+
+        OpenSsh.Said said = anna.sftp(
+                "mkdir inbox/new",
+                "put " + file + " inbox/new/1.jpg.part",
+                "put " + file + " inbox/new/2.jpg.part",
+                "rename inbox/new/2.jpg.part inbox/new/2.jpg",
+                "rename inbox/new inbox/shoot",
+                "rename inbox/shoot/1.jpg.part inbox/shoot/1.jpg");
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        await().atMost(LONGEST).untilAsserted(() -> assertThat(server.ended)
+                .containsExactly("anna [inbox/shoot/1.jpg, inbox/shoot/2.jpg]"));
+    }
+
+    @Test
     void a_cut_upload_stays_cut_under_another_name_and_gives_way_to_a_whole_file() throws Exception {
         try (SftpClient anna = server.sftp("anna")) {
             SftpClient cut = server.sftp("anna");
@@ -244,6 +275,31 @@ class SftpServerTest {
             assertThat(server.lying("anna")).containsExactly(UPLOAD_ON_DISK);
             assertThat(server.folder("anna").resolve(UPLOAD_ON_DISK)).hasSize(100);
         }
+    }
+
+    @ParameterizedTest(name = "version {0}")
+    @CsvSource({"3, 4, 4", "4, 4, 11", "5, 4, 11", "6, 18, 11"})
+    void a_failure_has_a_number_that_the_client_s_version_knows(int version, int notEmpty, int there) throws Exception {
+        try (SftpClient anna = server.sftp("anna", version)) {
+            assertThatThrownBy(() -> anna.rmdir("inbox/lettings"))
+                    .isInstanceOfSatisfying(SftpException.class, failed -> assertThat(failed.getStatus())
+                            .isEqualTo(notEmpty));
+            assertThatThrownBy(() -> anna.mkdir("inbox/lettings"))
+                    .isInstanceOfSatisfying(SftpException.class, failed -> assertThat(failed.getStatus())
+                            .isEqualTo(there));
+        }
+    }
+
+    @Test
+    void an_upload_of_an_account_that_was_removed_meanwhile_is_never_whole() throws Exception {
+        try (SftpClient anna = server.sftp("anna")) {
+            CloseableHandle file = anna.open(FRONT, ANEW);
+            anna.write(file, 0, bytes(50));
+            server.file.remove("anna");
+
+            assertThatThrownBy(() -> anna.close(file)).hasMessageContaining("not there any more");
+        }
+        assertThat(server.lying("anna")).containsExactly(UPLOAD_ON_DISK);
     }
 
     @Test

@@ -56,6 +56,15 @@ class ManifestReaderTest {
                         "d.pdf", Kind.PORTALMEDIA, Optional.of("EPC"), Optional.empty(), Optional.empty()));
     }
 
+    @Test
+    void a_table_may_begin_with_the_line_by_which_excel_knows_its_separator() throws Exception {
+        Manifest table =
+                read("manifest.csv", "sep=;\nfile;property\na.jpg;BS8-12\n").get();
+
+        assertThat(table.property()).isEqualTo("BS8-12");
+        assertThat(table.files()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -71,6 +80,9 @@ class ManifestReaderTest {
                 "{\"property\":\"X\",\"files\":[{\"file\":\"a.jpg\",\"type\":\"EPC\"}]}| files.0.type must be",
                 "{\"property\":\"X\",\"files\":[{\"file\":\"a.jpg\",\"order\":\"first\"}]}| files.0.order must be",
                 "{\"property\":\"X\",\"files\":[{\"file\":\"a.jpg\",\"sha256\":\"abc\"}]}| files.0.sha256 must be",
+                "{\"property\":\"X\",\"files\":[{\"file\":\"a.jpg\",\"main\":\"yes\"}]}| files.0.main must be true or false",
+                "{\"property\":\"X\\u0000\",\"files\":[{\"file\":\"a.jpg\"}]}| property has invisible control characters",
+                "{\"property\":\"X\",\"files\":[{\"file\":\"a.jpg\",\"caption\":\"a\\nb\"}]}| files.0.caption has invisible",
                 "{\"property\":\"X\",\"files\":[{\"file\":\"a.jpg\",\"captoin\":\"x\"}]}| files.0.captoin is not known"
             })
     void what_is_wrong_is_told_by_line_and_field_and_the_schema_refuses_it_too(String json, String told)
@@ -87,6 +99,7 @@ class ManifestReaderTest {
             value = {
                 "file,property^a.jpg,X^../b.jpg,X| manifest.csv:3: files.1.file must be a path",
                 "file,property^/etc/passwd,X| manifest.csv:2: files.0.file must be a path",
+                "file,property^a/Manifest.csv,X| manifest.csv:2: files.0.file must be no manifest",
                 "file,property^a.jpg,X^b.jpg,Y| property must be one reference or id",
                 "file,property^a.jpg,X^a.jpg,X| files.1.file is listed twice",
                 "file,property,main^a.jpg,X,x^b.jpg,X,x| more than one main photo",
