@@ -105,7 +105,9 @@ class ExplainCommandTest {
     void a_manifest_is_explained_with_all_its_files_in_order_or_with_what_is_missing(Letterbox letterbox)
             throws Exception {
         try (OneHome home = new OneHome(folder).and(letterbox)) {
-            OneHome.write(home.agencyHome().resolve("properties.csv"), ("BS8-12,sales," + OneHome.PROPERTY).getBytes());
+            OneHome.write(
+                    home.agencyHome().resolve("properties.csv"),
+                    ("BS8-12,sales," + OneHome.PROPERTY + "\n").getBytes());
             Path shoot = folder.resolve("Shoot 12 May");
             Path hall = OneHome.write(shoot.resolve("IMG_0002.jpg"), Pictures.jpeg(2));
             Path manifest = OneHome.write(
@@ -134,7 +136,8 @@ class ExplainCommandTest {
         try (OneHome home = new OneHome(folder)) {
             home.agency("doors: { drop: { types: { tour: 360 Tour } } }\n").and(letterbox);
             OneHome.write(
-                    home.agencyHome().resolve("properties.csv"), ("BS8-12,lettings," + OneHome.PROPERTY).getBytes());
+                    home.agencyHome().resolve("properties.csv"),
+                    ("BS8-12,lettings," + OneHome.PROPERTY + "\n").getBytes());
             byte[] packed = Zips.of(Map.of("BS8-12-01-hall.jpg", Pictures.jpeg(1), "notes.txt", new byte[] {65}));
             Path zip = OneHome.write(folder.resolve("all.zip"), packed);
             Path plan = OneHome.write(folder.resolve("0007_BS8-12_FLP_00.png"), Pictures.png(2));
