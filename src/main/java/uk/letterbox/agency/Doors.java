@@ -23,14 +23,21 @@ public record Doors(Optional<Drop> drop, Optional<Events> events, Optional<Mail>
      * The drop door.
      *
      * @param endField the custom field of a property that is set when all files of a drop are at letMC
+     * @param types what letMC calls the portal media types that a file's name or address stands for, by {@code epc},
+     *     {@code brochure}, {@code tour} and {@code video}; those left out have their usual names
      * @param pull SFTP servers of others that files are taken from
      * @param tell who is told when a shoot is complete or needs someone; mail addresses
      * @param tellBranch who is told besides when it is of a property of this branch of {@code properties.csv}
      */
     public record Drop(
-            Optional<EndField> endField, List<PullFrom> pull, List<String> tell, Map<String, List<String>> tellBranch) {
+            Optional<EndField> endField,
+            Map<String, String> types,
+            List<PullFrom> pull,
+            List<String> tell,
+            Map<String, List<String>> tellBranch) {
 
         public Drop {
+            types = Map.copyOf(types);
             pull = List.copyOf(pull);
             tell = List.copyOf(tell);
             tellBranch = Map.copyOf(tellBranch);

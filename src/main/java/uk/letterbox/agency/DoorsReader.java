@@ -52,6 +52,7 @@ final class DoorsReader {
                 .forEach(branch -> tellBranch.put(branch.getKey(), texts(branch.getValue())));
         return new Doors.Drop(
                 endField(root.at(DROP + "/endField")),
+                types(root.at(DROP + "/types")),
                 new PullReader(document, values, problems).read(),
                 texts(root.at(DROP + "/tell")),
                 tellBranch);
@@ -68,6 +69,13 @@ final class DoorsReader {
                 ? Optional.empty()
                 : Optional.of(new Doors.EndField(
                         said.path("name").asText(), said.path("value").toString()));
+    }
+
+    private static Map<String, String> types(JsonNode said) {
+        Map<String, String> types = new LinkedHashMap<>();
+        said.fields()
+                .forEachRemaining(one -> types.put(one.getKey(), one.getValue().asText()));
+        return types;
     }
 
     private Doors.Events events() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.drop.DropDoor;
+import uk.letterbox.drop.DropPlace;
+import uk.letterbox.drop.Rehearsal;
+import uk.letterbox.shoot.Manifest;
 import uk.letterbox.wiring.DryRun;
 import uk.letterbox.wiring.MailDryRun;
 import uk.letterbox.wiring.Office;
@@ -30,8 +35,9 @@ final class ExplainCommand extends OfficeCommand {
             arity = "1..*",
             split = "\\|",
             description =
-                    "Files whose path ends like an inbox path: <lettings|sales>/<id or reference>/photos/01-front.jpg; or"
-                            + " mails (*.eml).")
+                    "Files whose path ends like an inbox path: <lettings|sales>/<id or reference>/photos/01-front.jpg, or that"
+                            + " are named like 0007_BS8-12_IMG_00.jpg; a manifest, with the files that it lists; zip"
+                            + " files; or mails (*.eml).")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -78,23 +84,42 @@ final class ExplainCommand extends OfficeCommand {
     }
 
     private Answer dropped(Office office) throws IOException {
+        DryRun dryRun = new DryRun(office);
         List<DryRun.Explanation> explanations = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : byThemselves()) {
             Optional<Arrival> spooled = spooled(office, file);
-            String whose = spooled.map(Arrival::agency).orElse(chosen(office));
+            if (spooled.isPresent()) {
+                explanations.add(dryRun.arrived(spooled.get(), file));
+                continue;
+            }
+            String whose = chosen(office);
             if (!office.drops().containsKey(whose)) {
                 return Unknown.agency(whose.isEmpty() ? "(say --agency)" : whose, office);
             }
-            explanations.add(
-                    spooled.isPresent()
-                            ? new DryRun(office).explain(whose, spooled.get().name(), file)
-                            : new DryRun(office).explain(whose, file));
+            explanations.addAll(isManifest(file) ? dryRun.shoot(whose, file) : dryRun.explain(whose, file));
         }
-        return Answer.good(
-                explanations,
-                String.join(
-                        System.lineSeparator(),
-                        explanations.stream().map(DryRun.Explanation::text).toList()));
+        String text =
+                explanations.stream().map(DryRun.Explanation::text).collect(Collectors.joining(System.lineSeparator()));
+        return explanations.stream().anyMatch(DryRun.Explanation::waits)
+                ? Answer.finding(explanations, text)
+                : Answer.good(explanations, text);
+    }
+
+    /** What a manifest among them lists is explained with it. */
+    private List<Path> byThemselves() throws IOException {
+        Set<Path> listed = new HashSet<>();
+        for (Path file : files) {
+            if (isManifest(file)) {
+                listed.addAll(Rehearsal.listed(file));
+            }
+        }
+        return files.stream()
+                .filter(file -> !listed.contains(file.toAbsolutePath().normalize()))
+                .toList();
+    }
+
+    private static boolean isManifest(Path file) {
+        return Manifest.named(file.getFileName().toString());
     }
 
     /** What a file of the spool arrived as; one that is merely named like it lies elsewhere. */
@@ -102,7 +127,10 @@ final class ExplainCommand extends OfficeCommand {
         Path whole = file.toAbsolutePath().normalize();
         return office.search()
                 .arrival(whole.getFileName().toString())
-                .filter(one -> office.spool().file(one.id()).equals(whole));
+                .filter(one -> office.spool().file(one.id()).equals(whole))
+                .filter(one -> one.door().equals(DropDoor.DOOR))
+                .filter(one -> office.drops()
+                        .containsKey(DropPlace.of(one.agency(), one.group()).door()));
     }
 
     private String chosen(Office office) {

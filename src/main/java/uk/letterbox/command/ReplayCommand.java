@@ -13,6 +13,12 @@ final class ReplayCommand extends OfficeCommand {
 
     @Override
     Answer answer(Office office) {
+        if (office.search().arrival(id).isPresent()) {
+            return Changes.notDone(
+                    id,
+                    "it is what arrived, and deliveries are sent again one by one; letterbox show " + id
+                            + " names them, or the files that were in it");
+        }
         boolean bytes = office.search()
                 .delivery(id)
                 .map(delivery -> office.spool().holds(delivery.arrivalId()))

@@ -21,6 +21,7 @@ import uk.letterbox.delivery.Delivery;
 import uk.letterbox.journal.CallRow;
 import uk.letterbox.journal.Receipts;
 import uk.letterbox.mail.QuarantinedMails;
+import uk.letterbox.shoot.Zip;
 import uk.letterbox.wiring.Office;
 
 /** {@code show ID}. */
@@ -72,10 +73,16 @@ final class ShowCommand extends OfficeCommand {
         Optional<ShownReading> reading = reading(arrival, office);
         Map<String, Object> json = new LinkedHashMap<>();
         reading.ifPresent(shown -> json.put("mail", shown.json()));
+        arrival.parent().ifPresent(parent -> json.put("parent", parent));
+        if (!parts.isEmpty()) {
+            json.put("parts", parts.stream().map(ArrivalView::listed).toList());
+        }
         return Answer.good(
                 Json.with(ArrivalView.whole(arrival, deliveries), json),
                 Stream.of(
                                 Stream.of(Lines.of(arrival)),
+                                arrival.parent().map(parent -> "  came in " + parent).stream(),
+                                packed(arrival, parts).stream(),
                                 arrival.shoot().stream().map(shoot -> "  shoot: " + shoot),
                                 Stream.of(arrival.kept().done())
                                         .filter(done -> !done.isEmpty())
@@ -85,6 +92,13 @@ final class ShowCommand extends OfficeCommand {
                                 parts.stream().map(Lines::of))
                         .flatMap(lines -> lines)
                         .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private static Optional<String> packed(Arrival arrival, List<Arrival> parts) {
+        return parts.isEmpty() || !Zip.named(arrival.name())
+                ? Optional.empty()
+                : Optional.of("  bytes: those of the " + parts.size() + " files in it; each is sent, replayed and"
+                        + " kept by itself");
     }
 
     private Optional<ShownReading> reading(Arrival arrival, Office office) throws IOException {

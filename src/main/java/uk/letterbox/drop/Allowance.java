@@ -55,11 +55,7 @@ public record Allowance(Set<String> properties, Set<String> branches) {
         Optional<String> id = references.id(side, property);
         return properties.stream()
                 .anyMatch(one -> one.equalsIgnoreCase(property)
-                        || id.isPresent()
-                                && references
-                                        .id(side, one)
-                                        .filter(id.get()::equalsIgnoreCase)
-                                        .isPresent());
+                        || id.isPresent() && references.ids(side, one).stream().anyMatch(id.get()::equalsIgnoreCase));
     }
 
     private boolean inBranch(Side side, String property, References references) {

@@ -13,15 +13,18 @@ import uk.letterbox.media.Contents;
 import uk.letterbox.media.Format;
 import uk.letterbox.property.References;
 import uk.letterbox.refused.RefusedFolder;
+import uk.letterbox.shoot.ChosenType;
 
 /** What should become of a file, from its path and what is in it. */
 final class Appraisal {
 
     private final Admission admission;
+    private final ChosenType.Names types;
     private final Supplier<Allowance> allowance;
 
-    Appraisal(Admission admission, Supplier<Allowance> allowance) {
+    Appraisal(Admission admission, ChosenType.Names types, Supplier<Allowance> allowance) {
         this.admission = admission;
+        this.types = types;
         this.allowance = allowance;
     }
 
@@ -41,7 +44,7 @@ final class Appraisal {
             return new Proposal.Refuse(kept.get());
         }
         if (looked.links().isPresent()) {
-            return LinkAppraisal.of(placed, looked.links().get(), references, wanted);
+            return LinkAppraisal.of(placed, looked.links().get(), references, wanted, types);
         }
         Contents contents = looked.contents();
         Optional<String> refusal = admission.refusal(placed.kind(), placed.fileName(), contents, looked.size());
@@ -49,13 +52,13 @@ final class Appraisal {
                 .orElseGet(() -> forProperty(placed, contents.format(), references, wanted));
     }
 
-    private static Proposal forProperty(Placed placed, Format format, References references, Wanted wanted) {
+    private Proposal forProperty(Placed placed, Format format, References references, Wanted wanted) {
         Whose whose = placed.whose(references, wanted);
         if (whose instanceof Whose.Unknown unknown) {
             return new Proposal.Hold(unknown.reason());
         }
         Whose.Known known = (Whose.Known) whose;
-        String type = placed.type().map(said -> wanted.type().orElse(said)).orElse("");
+        String type = placed.type(types).map(said -> wanted.type().orElse(said)).orElse("");
         Media media = new Media(
                 known.side(), placed.fileName(), known.caption(), format.mimeType(), type, placed.replacing());
         return new Proposal.Deliver(List.of(new Draft(placed.kind(), known.id(), media)));

@@ -14,16 +14,19 @@ public final class DropComponent extends DefaultComponent {
 
     private final Map<String, DropDoor> doors;
     private final DoorReport report;
+    private final DoorReport waiting;
     private final BooleanSupplier mine;
 
     /**
      * @param doors by their names; looked up when a route is made
      * @param report is told when a door fails and when it works again
+     * @param waiting is told when files have waited at a door for long, and when they do no more
      * @param mine whether this process is the one that looks into the inboxes; asked before each look
      */
-    public DropComponent(Map<String, DropDoor> doors, DoorReport report, BooleanSupplier mine) {
+    public DropComponent(Map<String, DropDoor> doors, DoorReport report, DoorReport waiting, BooleanSupplier mine) {
         this.doors = doors;
         this.report = report;
+        this.waiting = waiting;
         this.mine = mine;
     }
 
@@ -32,6 +35,6 @@ public final class DropComponent extends DefaultComponent {
         DropDoor door = Optional.ofNullable(doors.get(name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no drop door " + name + "; those that are there: " + doors.keySet()));
-        return new DropEndpoint(uri, this, door, report, mine);
+        return new DropEndpoint(uri, this, door, report, waiting, mine);
     }
 }

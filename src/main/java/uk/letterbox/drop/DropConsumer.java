@@ -1,5 +1,6 @@
 package uk.letterbox.drop;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,12 +29,21 @@ final class DropConsumer extends ScheduledPollConsumer {
     private final Postponed postponed = new Postponed(System::nanoTime);
     private final DoorFailure failure;
     private final BooleanSupplier mine;
+    private final Untaken untaken;
     private boolean prepared;
 
-    DropConsumer(DropEndpoint endpoint, Processor processor, DropDoor door, DoorReport report, BooleanSupplier mine) {
+    DropConsumer(
+            DropEndpoint endpoint,
+            Processor processor,
+            DropDoor door,
+            DoorReport report,
+            DoorReport waiting,
+            BooleanSupplier mine) {
         super(endpoint, processor);
         this.door = door;
         this.failure = new DoorFailure(door.name(), report);
+        this.untaken = new Untaken(
+                door.receipts(), door.name(), door.limits().settle().multipliedBy(DropScan.LONGEST_SETTLES), waiting);
         this.mine = mine;
     }
 
@@ -69,6 +79,7 @@ final class DropConsumer extends ScheduledPollConsumer {
 
     private int take() throws DoorUnreadable {
         List<DropBatch> ready = door.ready();
+        untaken.look(door.waiting(), Instant.now());
         postponed.keepOnly(ready.stream().map(DropConsumer::folder).collect(Collectors.toSet()));
         int taken = 0;
         int failed = 0;

@@ -20,13 +20,8 @@ import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Side;
-import uk.letterbox.fit.Fitted;
-import uk.letterbox.fit.Preparation;
-import uk.letterbox.media.Contents;
-import uk.letterbox.media.Format;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
-import uk.letterbox.shoot.LinkFile;
 import uk.letterbox.spool.Spool;
 
 /**
@@ -48,6 +43,8 @@ public final class DropDoor {
     private final Finished finished = new Finished();
     private final Inlet inbox;
     private final Optional<Inlet> replace;
+    private final Supplier<Allowance> allowance;
+    private List<Waiting> waiting = List.of();
 
     /**
      * @param allowance asked for each file
@@ -76,10 +73,11 @@ public final class DropDoor {
         this.place = place;
         this.folders = folders;
         this.limits = limits;
+        this.allowance = allowance;
         this.spool = spool;
-        this.appraisal = new Appraisal(limits.admission(), allowance);
+        this.appraisal = new Appraisal(limits.admission(), limits.types(), allowance);
         this.end = new EndOfDrop(limits.endField());
-        this.properties = new PropertiesFile(folders.properties());
+        this.properties = new PropertiesFile(folders.properties(), limits.branches());
         this.inbox = inlet(false, folders.inbox(), folders.refused(), ids, nanos, opener);
         this.replace = folders.replace().map(sets -> inlet(true, sets, folders.refusedSets(), ids, nanos, opener));
     }
@@ -118,10 +116,23 @@ public final class DropDoor {
     /** What may be taken now, in order; the same again until it was acknowledged. */
     public List<DropBatch> ready() throws DoorUnreadable {
         List<DropBatch> ready = new ArrayList<>(inbox.ready());
+        List<Waiting> now = new ArrayList<>(inbox.waiting());
         if (replace.isPresent()) {
             ready.addAll(replace.get().ready());
+            replace.get().waiting().forEach(each -> now.add(each.below(NewSet.FOLDER)));
         }
+        waiting = List.copyOf(now);
         return ready;
+    }
+
+    /** What lay there at the last look and cannot be taken yet. */
+    public List<Waiting> waiting() {
+        return waiting;
+    }
+
+    /** Where its senders read what became of their files. */
+    Path receipts() {
+        return folders.receipts();
     }
 
     /**
@@ -170,30 +181,18 @@ public final class DropDoor {
     }
 
     /**
-     * What would become of a file if it lay in the inbox under this name.
+     * What would become of files if they lay in the inbox.
      *
-     * @param target where bytes are put that would be sent in place of its own
+     * @param room an empty folder for copies of them
+     * @param files by their names below the inbox
      */
-    public Trial tried(String name, Path file, Path target) throws IOException {
-        Proposal proposal = appraise(DropPath.read(name), file, Wanted.NOTHING);
-        if (proposal instanceof Proposal.Refuse
-                || !(DropPath.read(name) instanceof Placed placed)
-                || LinkFile.named(placed.fileName())) {
-            return new Trial(proposal, file, "");
-        }
-        Fitted fitted = limits.preparation().fitted(placed.kind(), format(file), file, target);
-        if (fitted instanceof Fitted.Made made) {
-            return new Trial(appraise(DropPath.read(name), target, Wanted.NOTHING), target, Preparation.sentence(made));
-        }
-        return fitted instanceof Fitted.Unfit unfit
-                ? new Trial(new Proposal.Refuse(unfit.reason()), file, "")
-                : new Trial(proposal, file, "");
+    public Rehearsal rehearsed(Path room, Map<String, Path> files) throws IOException {
+        return Rehearsal.of(this, room, files);
     }
 
-    private static Format format(Path file) throws IOException {
-        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
-            return Contents.of(bytes).format();
-        }
+    /** The same door over other folders and another spool. */
+    DropDoor in(Path room, Spool other, LongSupplier nanos) {
+        return new DropDoor(place, new DropFolders(folders.home(), room), allowance, other, new Ids(), limits, nanos);
     }
 
     private Proposal appraise(DropName place, Path file, Wanted wanted) throws IOException {

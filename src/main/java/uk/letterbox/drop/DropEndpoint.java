@@ -19,18 +19,26 @@ final class DropEndpoint extends ScheduledPollEndpoint {
 
     private final DropDoor door;
     private final DoorReport report;
+    private final DoorReport waiting;
     private final BooleanSupplier mine;
 
-    DropEndpoint(String uri, DropComponent component, DropDoor door, DoorReport report, BooleanSupplier mine) {
+    DropEndpoint(
+            String uri,
+            DropComponent component,
+            DropDoor door,
+            DoorReport report,
+            DoorReport waiting,
+            BooleanSupplier mine) {
         super(uri, component);
         this.door = door;
         this.report = report;
+        this.waiting = waiting;
         this.mine = mine;
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        DropConsumer consumer = new DropConsumer(this, processor, door, report, mine);
+        DropConsumer consumer = new DropConsumer(this, processor, door, report, waiting, mine);
         configureConsumer(consumer);
         long poll = door.limits().settle().dividedBy(POLLS_PER_SETTLE).toMillis();
         consumer.setDelay(Math.max(SHORTEST_POLL.toMillis(), Math.min(LONGEST_POLL.toMillis(), poll)));

@@ -9,6 +9,7 @@ import uk.letterbox.delivery.Side;
 import uk.letterbox.media.Caption;
 import uk.letterbox.media.FileName;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.ChosenType;
 import uk.letterbox.shoot.TradeName;
 
 /**
@@ -49,6 +50,11 @@ public record DropPath(Side side, String folder, Kind kind, Optional<String> typ
     }
 
     @Override
+    public Optional<String> type(ChosenType.Names names) {
+        return type;
+    }
+
+    @Override
     public String group() {
         return side.word() + "/" + folder;
     }
@@ -62,6 +68,11 @@ public record DropPath(Side side, String folder, Kind kind, Optional<String> typ
     public Whose whose(References references, Wanted wanted) {
         String property = wanted.property(this);
         References.Resolution resolution = references.resolve(side, property);
+        if (resolution instanceof References.Several several) {
+            return new Whose.Unknown("Several properties on the " + side.word() + " side are known as " + property
+                    + ", at the branches " + String.join(", ", several.branches())
+                    + ". Rename the folder to letMC's id of the one that is meant.");
+        }
         return resolution instanceof References.Known known
                 ? new Whose.Known(side, known.id(), group(), Caption.of(fileName))
                 : new Whose.Unknown(unknown(property, (References.Unknown) resolution));

@@ -26,7 +26,7 @@ import uk.letterbox.door.UploadName;
  */
 final class DropScan {
 
-    private static final int LONGEST_SETTLES = 12;
+    static final int LONGEST_SETTLES = 12;
     /** With ten seconds an hour: a shoot that is being uploaded over a slow line stays one batch. */
     private static final int LONGEST_UPLOAD_SETTLES = 360;
 
@@ -123,6 +123,16 @@ final class DropScan {
                 .filter(each -> each.found().group().equals(group))
                 .toList();
         return underWay.in(group) && !finished(folder);
+    }
+
+    /** What waited for a manifest, or for the rest of one, at the last look. */
+    List<Waiting> waiting() {
+        return shoots.waiting();
+    }
+
+    /** What had a temporary name at the last look. */
+    List<Path> temporary() {
+        return temporary;
     }
 
     /** What had a temporary name at the last look, and no new set waits for. */

@@ -23,7 +23,7 @@ public record Found(Path path, String name, DropName place, FileStamp stamp) {
     }
 
     /** What a path below the inbox is called. */
-    static String nameOf(Path inbox, Path path) {
+    public static String nameOf(Path inbox, Path path) {
         StringJoiner name = new StringJoiner("/");
         inbox.relativize(path).forEach(part -> name.add(part.toString()));
         return name.toString();

@@ -2,6 +2,7 @@ package uk.letterbox.drop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import uk.letterbox.refused.RefusedFolder;
@@ -20,10 +21,25 @@ record Inlet(Path folder, DropScan scan, DropIntake intake, RefusedFolder refuse
             cutUploads.giveBack(folder, scan.abandoned());
             return ready;
         } catch (IOException failed) {
-            throw new DoorUnreadable(
-                    "The inbox " + folder + " cannot be read: " + failed + ". Check that the folder is there,"
-                            + " its disk is mounted and Letterbox may read it; nothing is taken in until then.",
-                    failed);
+            throw unreadable(failed);
         }
+    }
+
+    /** What lay there at the last look and cannot be taken yet. */
+    List<Waiting> waiting() throws DoorUnreadable {
+        try {
+            List<Waiting> waiting = new ArrayList<>(scan.waiting());
+            waiting.addAll(cutUploads.waiting(folder, scan.temporary()));
+            return waiting;
+        } catch (IOException failed) {
+            throw unreadable(failed);
+        }
+    }
+
+    private DoorUnreadable unreadable(IOException failed) {
+        return new DoorUnreadable(
+                "The inbox " + folder + " cannot be read: " + failed + ". Check that the folder is there,"
+                        + " its disk is mounted and Letterbox may read it; nothing is taken in until then.",
+                failed);
     }
 }

@@ -10,6 +10,7 @@ import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Link;
 import uk.letterbox.media.FileName;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.ChosenType;
 import uk.letterbox.shoot.LinkFile;
 import uk.letterbox.shoot.WebAddress;
 
@@ -18,7 +19,7 @@ final class LinkAppraisal {
 
     private LinkAppraisal() {}
 
-    static Proposal of(Placed placed, LinkFile file, References references, Wanted wanted) {
+    static Proposal of(Placed placed, LinkFile file, References references, Wanted wanted, ChosenType.Names types) {
         if (placed.kind() != Kind.PORTALMEDIA) {
             return new Proposal.Refuse("It is a link, and a link can be no picture. Put it into portalmedia.");
         }
@@ -31,8 +32,9 @@ final class LinkAppraisal {
         }
         List<Draft> drafts = new ArrayList<>();
         for (WebAddress address : ((LinkFile.Links) file).all()) {
-            Optional<String> type =
-                    wanted.type().or(() -> saidByFolder(placed)).or(() -> LinkFile.type(placed.fileName(), address));
+            Optional<String> type = wanted.type()
+                    .or(() -> saidByFolder(placed, types))
+                    .or(() -> LinkFile.type(placed.fileName(), address, types));
             if (type.isEmpty()) {
                 return new Proposal.Refuse(
                         "Nobody can tell what " + address.host() + " shows. Put the file into"
@@ -48,8 +50,8 @@ final class LinkAppraisal {
     }
 
     /** What is only the file's own name says less than the address does. */
-    private static Optional<String> saidByFolder(Placed placed) {
-        return placed.type()
+    private static Optional<String> saidByFolder(Placed placed, ChosenType.Names types) {
+        return placed.type(types)
                 .filter(type -> placed.itself() instanceof ListedFile
                         || placed.itself() instanceof DropPath && !type.equals(FileName.stem(placed.fileName())));
     }

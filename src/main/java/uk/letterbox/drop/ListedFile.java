@@ -7,6 +7,7 @@ import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
 import uk.letterbox.media.Caption;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.ChosenType;
 import uk.letterbox.shoot.Manifest;
 import uk.letterbox.shoot.TradeName;
 
@@ -46,7 +47,7 @@ record ListedFile(String group, int order, Said said) implements Placed {
     }
 
     @Override
-    public Optional<String> type() {
+    public Optional<String> type(ChosenType.Names names) {
         return Optional.of(said.type()).filter(type -> !type.isEmpty());
     }
 

@@ -3,11 +3,13 @@ package uk.letterbox.drop;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
 import uk.letterbox.property.Property;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.ChosenType;
 import uk.letterbox.shoot.TradeName;
 
 /** A file outside of the folders of properties whose own name says what it is for; the table of references says whose. */
@@ -22,13 +24,14 @@ record NamedFile(TradeName name, String fileName) implements Placed {
     }
 
     @Override
-    public Optional<String> type() {
-        return name.type();
+    public Optional<String> type(ChosenType.Names names) {
+        return name.type().map(names::of);
     }
 
     @Override
     public String group() {
-        return "by name/" + name.reference().toLowerCase(Locale.ROOT);
+        String branch = name.readings().get(0).branch();
+        return ("by name/" + (branch.isEmpty() ? "" : branch + "_") + name.reference()).toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -71,19 +74,28 @@ record NamedFile(TradeName name, String fileName) implements Placed {
         List<Property> agreeing = all.stream()
                 .filter(one -> reading.branch().isEmpty()
                         || one.branch().isEmpty()
-                        || one.branch().equalsIgnoreCase(reading.branch()))
+                        || references.sameBranch(reading.branch(), one.branch()))
                 .toList();
         if (agreeing.isEmpty()) {
-            return Optional.of(
-                    new Whose.Unknown("The name says the branch " + reading.branch() + ", and properties.csv has "
-                            + reading.reference() + " at " + all.get(0).branch() + "." + TELL));
+            return Optional.of(new Whose.Unknown("The name says the branch " + reading.branch()
+                    + ", and properties.csv has "
+                    + reading.reference() + " at "
+                    + all.stream().map(Property::branch).distinct().collect(Collectors.joining(", ")) + "." + TELL));
         }
         if (agreeing.size() > 1) {
-            return Optional.of(new Whose.Unknown(
-                    "Both sides have a property " + reading.reference() + ", and the name does not say which." + TELL));
+            return Optional.of(new Whose.Unknown(several(reading.reference(), agreeing) + TELL));
         }
         Property property = agreeing.get(0);
-        String group = property.side().word() + "/" + property.reference();
+        boolean alone = references.ids(property.side(), property.reference()).size() == 1;
+        String group = property.side().word() + "/" + (alone ? property.reference() : property.id());
         return Optional.of(new Whose.Known(property.side(), property.id(), group, reading.caption()));
+    }
+
+    private static String several(String reference, List<Property> all) {
+        boolean sides = all.stream().map(Property::side).distinct().count() > 1;
+        String who = sides
+                ? "Both sides have"
+                : "The branches " + all.stream().map(Property::branch).collect(Collectors.joining(", ")) + " each have";
+        return who + " a property " + reference + ", and the name does not say which.";
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.ChosenType;
 
 /** A path that says what a file is for. */
 sealed interface Placed extends DropName permits DropPath, NamedFile, ListedFile, Replacing {
@@ -13,8 +14,8 @@ sealed interface Placed extends DropName permits DropPath, NamedFile, ListedFile
 
     Kind kind();
 
-    /** The name of the portal media type, for portal media alone. */
-    Optional<String> type();
+    /** The name of the portal media type, where the path says one; for portal media alone. */
+    Optional<String> type(ChosenType.Names names);
 
     /** What keeps its order and waits together. */
     String group();

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.ChosenType;
 
 /** A file of a new set, which takes the place of all of its kind that its property has; for what else it is its own name or a manifest says. */
 record Replacing(Placed file) implements Placed {
@@ -24,8 +25,8 @@ record Replacing(Placed file) implements Placed {
     }
 
     @Override
-    public Optional<String> type() {
-        return file.type();
+    public Optional<String> type(ChosenType.Names names) {
+        return file.type(names);
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Shoots {
     private final Finished finished;
     private final Map<Path, Seen> manifests = new HashMap<>();
     private final Sums sums;
+    private List<Waiting> waiting = List.of();
 
     /** A manifest since it last changed; read once it has rested, or was said to be all. */
     private record Seen(FileStamp stamp, long since, Optional<Loaded<Manifest>> read) {}
@@ -54,6 +55,7 @@ final class Shoots {
         manifests.keySet().retainAll(here.stream().map(Found::path).collect(Collectors.toSet()));
         sums.forget(found);
         List<Found> told = new ArrayList<>(found);
+        waiting = new ArrayList<>();
         Set<String> withOne = new HashSet<>();
         Map<Found, Manifest> usable = new TreeMap<>(Comparator.comparing(Found::name));
         for (Found manifest : here) {
@@ -62,6 +64,11 @@ final class Shoots {
         }
         placeAll(usable, told);
         return waiting(told, withOne);
+    }
+
+    /** What waited at the last look for the rest of a manifest, or for a manifest that can be used. */
+    List<Waiting> waiting() {
+        return List.copyOf(waiting);
     }
 
     private static boolean manifest(Found found) {
@@ -152,7 +159,14 @@ final class Shoots {
         if (missing.isEmpty()) {
             notes.mended(manifest.path().getParent());
         } else if (young(manifest)) {
-            told.removeIf(places::containsKey);
+            List<Found> here = told.stream().filter(places::containsKey).toList();
+            await(
+                    folder,
+                    latest(here),
+                    "The manifest lists files that are not there: " + String.join(", ", missing)
+                            + ". Upload them; what is missing a day after the manifest is not waited for.",
+                    here);
+            told.removeAll(here);
             return;
         }
         Misplaced tooLate = new Misplaced("The manifest lists files that did not come within a day: "
@@ -164,6 +178,7 @@ final class Shoots {
     /** The note beside a refused manifest is what is remembered of it, also over a restart. */
     private List<Found> waiting(List<Found> told, Set<String> withOne) throws IOException {
         Map<Path, Optional<Instant>> refused = new HashMap<>();
+        Map<String, List<Found>> waiting = new TreeMap<>();
         List<Found> ready = new ArrayList<>();
         for (Found each : told) {
             boolean another = withOne.stream().anyMatch(folder -> each.name().startsWith(folder));
@@ -176,9 +191,34 @@ final class Shoots {
                 ready.add(each.placedAt(
                         new Misplaced("Its manifest was refused a day ago, and no other came. Send the shoot"
                                 + " again with one that can be used, or without.")));
+            } else {
+                waiting.computeIfAbsent(folder(each), first -> new ArrayList<>())
+                        .add(each);
             }
         }
+        waiting.forEach((folder, files) -> await(
+                folder,
+                latest(files),
+                "The manifest was refused, and the files wait"
+                        + " for one that can be used: see its .reason.txt in refused. Upload it anew; a day after the refusal"
+                        + " they are given back.",
+                files));
         return ready;
+    }
+
+    private void await(String folder, Instant since, String reason, List<Found> files) {
+        waiting.add(new Waiting(
+                folder.substring(0, folder.length() - 1),
+                since,
+                reason,
+                files.stream().map(Found::name).toList()));
+    }
+
+    private static Instant latest(List<Found> files) {
+        return files.stream()
+                .map(each -> each.stamp().changed().toInstant())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** When the manifest of a folder, or of one above it, was refused. */

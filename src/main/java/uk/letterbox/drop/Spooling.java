@@ -29,6 +29,15 @@ record Spooling(Spool.Batch store, Preparation preparation) {
         }
     }
 
+    /** Makes sure that the spool has room for what is in a zip file. */
+    void require(String zip, long bytes) throws SpoolFailed {
+        try {
+            store.require(zip + ", unpacked,", bytes);
+        } catch (IOException full) {
+            throw new SpoolFailed(full);
+        }
+    }
+
     /** Prepares what was copied for what it is to become; out of the batch again when it cannot be sent. */
     Prepared prepared(DropName name, Proposal proposal, Looked looked, Spooled copied) throws SpoolFailed {
         try {

@@ -42,7 +42,11 @@ record Unpacking(DropBatch batch, Ids ids, Appraisal appraisal, References refer
     List<Offer> parts(Offer parent, Found found, FileChannel file) throws UnfitZip, IOException {
         List<Offer> offers = new ArrayList<>();
         try (Zip zip = Zip.open(file)) {
-            for (Part part : parts(zip, found)) {
+            List<Part> parts = parts(zip, found);
+            spooling.require(
+                    found.name(),
+                    parts.stream().mapToLong(part -> part.packed().size()).sum());
+            for (Part part : parts) {
                 offers.add(offer(parent, zip, part));
             }
             return offers;

@@ -109,6 +109,13 @@ record EventAppraisal(Set<String> leadTypes) {
         if (resolution instanceof References.Known known) {
             return new Found(known.id(), Optional.empty());
         }
+        if (resolution instanceof References.Several several) {
+            return new Found(
+                    "",
+                    Optional.of(
+                            "Several properties on the " + side.word() + " side have its reference, at the branches "
+                                    + String.join(", ", several.branches()) + "; say the propertyId."));
+        }
         List<String> nearest = ((References.Unknown) resolution).nearest();
         return new Found(
                 "",

@@ -16,6 +16,10 @@ public final class Retention {
             + " AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.arrival = arrival.id"
             + " AND (state NOT IN ('DELIVERED', 'DISCARDED') OR ended_at >= :before))";
 
+    /** What was unpacked has no bytes but those of its parts. */
+    private static final String BYTES = "CASE WHEN door = 'drop' AND EXISTS"
+            + " (SELECT 1 FROM arrival AS part WHERE part.parent = arrival.id) THEN 0 ELSE size END";
+
     private static final String OLD_CALLS = " FROM call WHERE outcome IS NOT NULL AND started_at < :before";
 
     private final Journal journal;
@@ -37,7 +41,7 @@ public final class Retention {
     public Amount over(long kept) {
         return journal.read(handle -> before(
                         handle,
-                        handle.createQuery("SELECT count(*) AS n, coalesce(sum(size), 0) AS bytes" + OVER),
+                        handle.createQuery("SELECT count(*) AS n, coalesce(sum(" + BYTES + "), 0) AS bytes" + OVER),
                         kept)
                 .map((row, context) -> new Amount(row.getLong("n"), row.getLong("bytes")))
                 .one());
@@ -62,11 +66,11 @@ public final class Retention {
 
     /** Some of those whose bytes are to go and may still be there. */
     public List<Leaving> leaving() {
-        return journal.read(
-                handle -> handle.createQuery("SELECT id, size FROM arrival WHERE kept = 2 ORDER BY id LIMIT :most")
-                        .bind("most", AT_ONCE)
-                        .map((row, context) -> new Leaving(row.getString("id"), row.getLong("size")))
-                        .list());
+        return journal.read(handle -> handle.createQuery(
+                        "SELECT id, " + BYTES + " AS size FROM arrival WHERE kept = 2 ORDER BY id LIMIT :most")
+                .bind("most", AT_ONCE)
+                .map((row, context) -> new Leaving(row.getString("id"), row.getLong("size")))
+                .list());
     }
 
     /** Their bytes are gone, and with them what they were known by. */

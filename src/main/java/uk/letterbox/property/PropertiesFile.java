@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -27,11 +28,18 @@ public final class PropertiesFile {
     private static final Duration WRITING = Duration.ofSeconds(5);
 
     private final Path file;
+    private final Map<String, String> branches;
     private Optional<Seen> seen = Optional.empty();
     private References references = References.none();
 
     public PropertiesFile(Path file) {
+        this(file, Map.of());
+    }
+
+    /** @param branches what else branches are called, to what the lines call them */
+    public PropertiesFile(Path file, Map<String, String> branches) {
         this.file = file;
+        this.branches = Map.copyOf(branches);
     }
 
     /**
@@ -46,7 +54,7 @@ public final class PropertiesFile {
             if (now.filter(one -> young(one) && !ended(bytes)).isPresent()) {
                 return references;
             }
-            references = References.of(bytes);
+            references = References.of(bytes, branches);
             seen = now;
             references.problems().forEach(problem -> LOG.warn("{}: {}", file, problem));
         }

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 
 import uk.letterbox.delivery.Side;
 
-/** What an agency calls its properties, and their ids at letMC. Compared without case and Unicode form. */
+/**
+ * What an agency calls its properties, and their ids at letMC. Compared without case and Unicode form. Two branches may each
+ * have a property of one reference.
+ */
 public final class References {
 
     /** What a folder's name stands for. */
@@ -33,6 +36,13 @@ public final class References {
      */
     public record Unknown(List<String> nearest, boolean otherSide) implements Resolution {}
 
+    /**
+     * It is several, one in each of some branches.
+     *
+     * @param branches as the table has them
+     */
+    public record Several(List<String> branches) implements Resolution {}
+
     private record Entry(String reference, String id, String branch, int line) {}
 
     private static final Pattern LETMC_ID = Pattern.compile("[0-9a-f]{4}(?:-[0-9a-f]{4}){3}", Pattern.CASE_INSENSITIVE);
@@ -43,12 +53,14 @@ public final class References {
     /** The column of the branch. */
     private static final int BRANCH = 3;
 
-    private final Map<Side, Map<String, Entry>> byReference = new LinkedHashMap<>();
+    private final Map<Side, Map<String, List<Entry>>> byReference = new LinkedHashMap<>();
     private final Map<Side, Map<String, String>> ids = new LinkedHashMap<>();
     private final Set<String> branches = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, String> otherNames;
 
-    private References() {
+    private References(Map<String, String> otherNames) {
+        this.otherNames = Map.copyOf(otherNames);
         for (Side side : Side.values()) {
             byReference.put(side, new LinkedHashMap<>());
             ids.put(side, new LinkedHashMap<>());
@@ -57,12 +69,17 @@ public final class References {
 
     /** No references at all: folders must be named by ids. */
     public static References none() {
-        return new References();
+        return new References(Map.of());
     }
 
     /** Reads {@code reference,side,id[,branch,address]}; a line that cannot be used is left out and told. */
     public static References of(byte[] csv) {
-        References references = new References();
+        return of(csv, Map.of());
+    }
+
+    /** @param otherNames what else branches are called, such as their numbers at a portal, to what the lines call them */
+    public static References of(byte[] csv, Map<String, String> otherNames) {
+        References references = new References(otherNames);
         List<CsvText.Row> rows = CsvText.rows(csv);
         boolean headings = !rows.isEmpty() && rows.get(0).fields().get(0).equalsIgnoreCase("reference");
         rows.subList(headings ? 1 : 0, rows.size()).forEach(references::add);
@@ -79,25 +96,52 @@ public final class References {
         return Collections.unmodifiableSet(branches);
     }
 
-    /** What a property's folder on one side stands for. */
-    public Resolution resolve(Side side, String folder) {
-        return id(side, folder)
-                .<Resolution>map(Known::new)
-                .orElseGet(() -> new Unknown(nearest(side, folder), knownElsewhere(side, folder)));
+    /** Whether a branch, by any of its names, is the one that a line names. */
+    public boolean sameBranch(String called, String named) {
+        return called.equalsIgnoreCase(named)
+                || otherNames.getOrDefault(called, "").equalsIgnoreCase(named);
     }
 
-    /** letMC's id of what a reference on one side stands for; empty when it is none that is known. */
+    /** What a property's folder on one side stands for. */
+    public Resolution resolve(Side side, String folder) {
+        List<String> known = ids(side, folder);
+        if (known.size() > 1) {
+            return new Several(byReference.get(side).get(key(folder)).stream()
+                    .map(Entry::branch)
+                    .toList());
+        }
+        return known.isEmpty()
+                ? new Unknown(nearest(side, folder), knownElsewhere(side, folder))
+                : new Known(known.get(0));
+    }
+
+    /** letMC's id of what a reference on one side stands for; empty when it is none that is known, or several. */
     public Optional<String> id(Side side, String reference) {
+        return Optional.of(ids(side, reference))
+                .filter(known -> known.size() == 1)
+                .map(known -> known.get(0));
+    }
+
+    /** letMC's ids of all that a reference on one side may stand for. */
+    public List<String> ids(Side side, String reference) {
         String key = key(reference);
-        return Optional.ofNullable(ids.get(side).get(key))
-                .or(() -> Optional.ofNullable(byReference.get(side).get(key)).map(Entry::id))
-                .or(() -> LETMC_ID.matcher(key).matches() ? Optional.of(key) : Optional.empty());
+        if (ids.get(side).containsKey(key)) {
+            return List.of(ids.get(side).get(key));
+        }
+        List<String> known =
+                entries(side, key).stream().map(Entry::id).distinct().toList();
+        return known.isEmpty() && LETMC_ID.matcher(key).matches() ? List.of(key) : known;
+    }
+
+    private List<Entry> entries(Side side, String key) {
+        return byReference.get(side).getOrDefault(key, List.of());
     }
 
     /** The branch that a line names for a property, by reference or id; empty where none does. */
     public Optional<String> branch(Side side, String reference) {
         Optional<String> id = id(side, reference);
         return byReference.get(side).values().stream()
+                .flatMap(List::stream)
                 .filter(entry -> id.isPresent() && entry.id().equalsIgnoreCase(id.get()))
                 .map(Entry::branch)
                 .filter(branch -> !branch.isEmpty())
@@ -108,11 +152,15 @@ public final class References {
     public List<Property> named(String reference) {
         String key = key(reference);
         List<Property> named = new ArrayList<>();
-        byReference.forEach((side, entries) -> Optional.ofNullable(entries.get(key))
-                .or(() -> entries.values().stream()
-                        .filter(entry -> key(entry.id()).equals(key))
-                        .findFirst())
-                .ifPresent(entry -> named.add(new Property(side, entry.reference(), entry.id(), entry.branch()))));
+        byReference.forEach((side, entries) -> {
+            Stream<Entry> byId = entries.values().stream()
+                    .flatMap(List::stream)
+                    .filter(entry -> key(entry.id()).equals(key))
+                    .limit(1);
+            Stream<Entry> found = entries.containsKey(key) ? entries.get(key).stream() : byId;
+            found.map(entry -> new Property(side, entry.reference(), entry.id(), entry.branch()))
+                    .forEach(named::add);
+        });
         return named;
     }
 
@@ -130,10 +178,11 @@ public final class References {
         return nearest(byReference.get(side).entrySet().stream(), folder);
     }
 
-    private static List<String> nearest(Stream<Map.Entry<String, Entry>> all, String wanted) {
+    private static List<String> nearest(Stream<Map.Entry<String, List<Entry>>> all, String wanted) {
         String key = key(wanted);
         record Candidate(String reference, int distance) {}
-        return all.map(entry -> new Candidate(entry.getValue().reference(), EditDistance.of(key, entry.getKey())))
+        return all.map(entry ->
+                        new Candidate(entry.getValue().get(0).reference(), EditDistance.of(key, entry.getKey())))
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::reference))
                 .map(Candidate::reference)
                 .distinct()
@@ -160,13 +209,26 @@ public final class References {
     }
 
     private void add(Side side, Entry entry) {
-        Entry earlier = byReference.get(side).putIfAbsent(key(entry.reference()), entry);
-        if (earlier != null && !earlier.id().equalsIgnoreCase(entry.id())) {
-            problems.add("Line " + entry.line() + " is left out: line " + earlier.line() + " gives the reference "
-                    + entry.reference() + " another id on the same side.");
+        List<Entry> same = byReference.get(side).computeIfAbsent(key(entry.reference()), first -> new ArrayList<>());
+        Optional<Entry> other =
+                same.stream().filter(earlier -> !toldApart(earlier, entry)).findFirst();
+        if (other.isPresent() && !other.get().id().equalsIgnoreCase(entry.id())) {
+            problems.add("Line " + entry.line() + " is left out: line "
+                    + other.get().line() + " gives the reference " + entry.reference()
+                    + " another id on the same side, and they do not name two branches.");
             return;
         }
+        if (other.isEmpty()) {
+            same.add(entry);
+        }
         ids.get(side).putIfAbsent(key(entry.id()), entry.id());
+    }
+
+    private static boolean toldApart(Entry one, Entry other) {
+        return !one.branch().isEmpty()
+                && !other.branch().isEmpty()
+                && !one.branch().equalsIgnoreCase(other.branch())
+                && !one.id().equalsIgnoreCase(other.id());
     }
 
     private static String key(String text) {

@@ -115,8 +115,9 @@ public sealed interface LinkFile {
     }
 
     /** What the portal media type of a link is called, when nobody said it. */
-    static Optional<String> type(String fileName, WebAddress address) {
+    static Optional<String> type(String fileName, WebAddress address, ChosenType.Names names) {
         String said = list(fileName) ? address.caption() : FileName.stem(fileName);
-        return LinkType.of(said, address.host()).or(() -> Optional.of(said).filter(words -> !words.isBlank()));
+        return LinkType.of(said, address.host()).map(names::of).or(() -> Optional.of(said)
+                .filter(words -> !words.isBlank()));
     }
 }

@@ -18,9 +18,9 @@ import uk.letterbox.media.FileName;
  *
  * @param readings what it may mean, the likeliest first, for references have hyphens and underscores of their own
  * @param kind what it is to become
- * @param type the name of the portal media type, for portal media alone
+ * @param type the portal media type that the name stands for; empty where it does not say one
  */
-public record TradeName(List<Reading> readings, Kind kind, Optional<String> type) {
+public record TradeName(List<Reading> readings, Kind kind, Optional<ChosenType> type) {
 
     /**
      * One way to read it.
@@ -35,8 +35,6 @@ public record TradeName(List<Reading> readings, Kind kind, Optional<String> type
             "Name it <branch>_<reference>_IMG_00.jpg (FLP for floor plans, DOC for documents)"
                     + " or <reference>-01-kitchen.jpg, or put it into a property's folder.";
 
-    private static final String ENERGY = "EPC";
-    private static final String BROCHURE = "Brochure";
     private static final int FIRST_ENERGY_PAPER = 50;
     private static final Pattern FEED = Pattern.compile(
             "(?<branch>[^_]+)_(?<ref>.+)_(?<kind>IMG|FLP|DOC)_(?<index>\\d{2,3})", Pattern.CASE_INSENSITIVE);
@@ -71,7 +69,8 @@ public record TradeName(List<Reading> readings, Kind kind, Optional<String> type
         return switch (name.group("kind").charAt(0)) {
             case 'I', 'i' -> new TradeName(readings, Kind.PHOTO, Optional.empty());
             case 'F', 'f' -> new TradeName(readings, Kind.FLOORPLAN, Optional.empty());
-            default -> new TradeName(readings, Kind.PORTALMEDIA, Optional.of(energy ? ENERGY : BROCHURE));
+            default ->
+                new TradeName(readings, Kind.PORTALMEDIA, Optional.of(energy ? ChosenType.EPC : ChosenType.BROCHURE));
         };
     }
 
@@ -92,11 +91,10 @@ public record TradeName(List<Reading> readings, Kind kind, Optional<String> type
         Collections.reverse(readings);
         String words = stem.substring(readings.get(0).reference().length());
         if (LinkFile.named(stem + "." + extension)) {
-            return Optional.of(new TradeName(
-                    readings, Kind.PORTALMEDIA, Optional.of(readings.get(0).caption())));
+            return Optional.of(new TradeName(readings, Kind.PORTALMEDIA, Optional.empty()));
         }
         if (ENERGY_PAPER.matcher(words).find()) {
-            return Optional.of(new TradeName(readings, Kind.PORTALMEDIA, Optional.of(ENERGY)));
+            return Optional.of(new TradeName(readings, Kind.PORTALMEDIA, Optional.of(ChosenType.EPC)));
         }
         Kind kind = FLOOR_PLAN.matcher(words).find() ? Kind.FLOORPLAN : Kind.PHOTO;
         return Optional.of(new TradeName(readings, kind, Optional.empty()));

@@ -39,6 +39,7 @@ public final class Spool {
 
     private final Path folder;
     private final long leastFree;
+    private final Disk disk;
     private final AtOnce atOnce = new AtOnce();
 
     public Spool(Path folder) {
@@ -49,8 +50,19 @@ public final class Spool {
      * @param leastFree bytes of the disk that are never filled: with less free nothing is taken in
      */
     public Spool(Path folder, long leastFree) {
+        this(folder, leastFree, () -> Files.getFileStore(folder).getUsableSpace());
+    }
+
+    Spool(Path folder, long leastFree, Disk disk) {
         this.folder = folder;
         this.leastFree = leastFree;
+        this.disk = disk;
+    }
+
+    /** Says how many bytes are free. */
+    @FunctionalInterface
+    interface Disk {
+        long free() throws IOException;
     }
 
     /** Makes the folder, readable by its owner alone where the file system knows permissions. */
@@ -140,7 +152,7 @@ public final class Spool {
 
     /** Bytes still free on the disk of the spool. */
     public long free() throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+        return disk.free();
     }
 
     /**
@@ -156,6 +168,24 @@ public final class Spool {
         private boolean committed;
 
         private Batch() {}
+
+        /**
+         * Makes sure that there is room for what comes next.
+         *
+         * @param what the thing that has so many bytes, as people know it
+         * @throws IOException when the disk has less room; says how much is missing
+         */
+        public void require(String what, long bytes) throws IOException {
+            long missing = bytes + leastFree - free();
+            if (missing > 0) {
+                throw new IOException(what + " needs " + megabytes(bytes) + " on the disk of " + folder + ", of which "
+                        + megabytes(leastFree) + " must stay free: " + megabytes(missing) + " are missing. Make room");
+            }
+        }
+
+        private static String megabytes(long bytes) {
+            return (bytes + 999_999) / 1_000_000 + " MB";
+        }
 
         /** Writes one thing and forces it to disk, under a name that a crash leaves recognisably unfinished. */
         public Spooled add(String id, InputStream bytes) throws IOException {

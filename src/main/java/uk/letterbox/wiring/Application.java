@@ -16,6 +16,7 @@ import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import uk.letterbox.alert.DoorAlerts;
 import uk.letterbox.dispatch.CallMeter;
 import uk.letterbox.dispatch.Dispatch;
 import uk.letterbox.door.DoorReport;
@@ -106,6 +107,7 @@ public final class Application implements AutoCloseable {
     private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
         Leadership leadership = office.leadership();
         Connectors connectors = office.connectors();
+        DoorReport waiting = new DoorAlerts(office.alerts())::waiting;
         main.bind("arrivals", office.arrivals());
         main.bind("dropDoors", new DropBeans(office.drops()));
         main.bind("dropRoutes", dropRoutes);
@@ -135,7 +137,7 @@ public final class Application implements AutoCloseable {
                 CamelContext context = support.getCamelContext();
                 context.addComponent("journal", dispatch.component());
                 context.addComponent("http", calls.component());
-                context.addComponent("drop", new DropComponent(office.drops(), report, leadership));
+                context.addComponent("drop", new DropComponent(office.drops(), report, waiting, leadership));
                 context.addComponent("events", new FolderComponent(office::eventInbox, report, leadership::held));
                 context.addComponent("mail", new FolderComponent(office.mails()::inbox, report, leadership::held));
                 context.addComponent(

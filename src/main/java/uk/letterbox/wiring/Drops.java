@@ -27,6 +27,7 @@ import uk.letterbox.fit.Preparation;
 import uk.letterbox.media.Admission;
 import uk.letterbox.receipt.ReceiptPlace;
 import uk.letterbox.settings.Key;
+import uk.letterbox.shoot.ChosenType;
 import uk.letterbox.spool.Spool;
 
 /** The drop doors: one of each agency that has it, one of each server it pulls from, and one of each of its accounts. */
@@ -89,6 +90,9 @@ final class Drops {
                         agency.media().fit()),
                 preparation.apply(agency),
                 setup.settings().duration(Key.SFTP_CUT),
+                new ChosenType.Names(
+                        agency.doors().drop().map(Doors.Drop::types).orElse(Map.of())),
+                agency.doors().mail().map(Doors.Mail::branches).orElse(Map.of()),
                 agency.doors()
                         .drop()
                         .flatMap(Doors.Drop::endField)

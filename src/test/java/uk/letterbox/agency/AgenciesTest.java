@@ -49,7 +49,7 @@ class AgenciesTest {
         assertThat(agency.requests()).isEqualTo(50);
         assertThat(agency.doors())
                 .isEqualTo(new Doors(
-                        Optional.of(new Doors.Drop(Optional.empty(), List.of(), List.of(), Map.of())),
+                        Optional.of(new Doors.Drop(Optional.empty(), Map.of(), List.of(), List.of(), Map.of())),
                         Optional.empty(),
                         Optional.empty()));
         assertThat(agency.toString()).doesNotContain("k-1");
@@ -75,6 +75,16 @@ class AgenciesTest {
 
         assertThat(agency.requests()).isEqualTo(20);
         assertThat(agency.mode()).isEqualTo(Mode.OBSERVE);
+    }
+
+    @Test
+    void what_letmc_calls_the_types_that_names_stand_for_is_read() throws IOException {
+        write("demo.yaml", DEMO + "doors: { drop: { types: { epc: Energy Certificate, tour: 360 Tour } } }\n");
+
+        Agency agency = load(ENVIRONMENT).get().get(0);
+
+        assertThat(agency.doors().drop().orElseThrow().types())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("epc", "Energy Certificate", "tour", "360 Tour"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,19 @@ class WatchesTest {
         assertThat(overview.alerts()).extracting(OpenAlert::text).containsExactly("the inbox cannot be read");
 
         doors.working("demo");
+        assertThat(overview.alerts()).isEmpty();
+    }
+
+    @Test
+    void files_that_wait_are_an_alert_of_their_own_beside_that_of_their_door() {
+        DoorAlerts doors = new DoorAlerts(box);
+
+        doors.failing("demo", "the inbox cannot be read");
+        doors.waiting("demo", Optional.of("2.jpg is not there"));
+        doors.working("demo");
+        assertThat(overview.alerts()).extracting(OpenAlert::kind).containsExactly("files-waiting");
+
+        doors.waiting("demo", Optional.empty());
         assertThat(overview.alerts()).isEmpty();
     }
 }

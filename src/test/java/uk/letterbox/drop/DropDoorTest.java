@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,5 +282,31 @@ class DropDoorTest {
 
     private Draft delivered(Arrival held, Map<String, String> values) throws IOException {
         return ((Proposal.Deliver) inbox.door.again(held, values)).drafts().get(0);
+    }
+
+    @Test
+    void two_properties_of_one_reference_are_told_apart_by_the_branch_in_the_name_and_held_without() throws Exception {
+        Files.createDirectories(inbox.folders.home());
+        Files.writeString(inbox.folders.properties(), "BS8-12,lettings,id-1,Clifton\nBS8-12,lettings,id-2,Redland\n");
+        inbox.drop("Clifton_BS8-12_IMG_00.jpg", Pictures.jpeg(1));
+        inbox.drop("redland_BS8-12_IMG_00.jpg", Pictures.jpeg(2));
+        inbox.drop("99_BS8-12_IMG_00.jpg", Pictures.jpeg(3));
+        inbox.drop("BS8-12-01-hall.jpg", Pictures.jpeg(4));
+        inbox.drop("lettings/BS8-12/photos/1.jpg", Pictures.jpeg(5));
+
+        Map<String, Offer> offers = inbox.offered().stream().collect(Collectors.toMap(Offer::name, offer -> offer));
+
+        assertThat(OneInbox.draft(offers.get("Clifton_BS8-12_IMG_00.jpg")).objectId())
+                .isEqualTo("id-1");
+        assertThat(OneInbox.draft(offers.get("redland_BS8-12_IMG_00.jpg")).objectId())
+                .isEqualTo("id-2");
+        assertThat(offers.get("redland_BS8-12_IMG_00.jpg").group()).isEqualTo("lettings/id-2");
+        assertThat(held(offers.get("99_BS8-12_IMG_00.jpg"))).contains("the branch 99", "at Clifton, Redland");
+        assertThat(held(offers.get("BS8-12-01-hall.jpg"))).contains("The branches Clifton, Redland each have");
+        assertThat(held(offers.get("lettings/BS8-12/photos/1.jpg"))).contains("at the branches Clifton, Redland");
+    }
+
+    private static String held(Offer offer) {
+        return ((Proposal.Hold) offer.proposal()).reason();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
 import uk.letterbox.media.Caption;
+import uk.letterbox.shoot.ChosenType;
 
 class DropNamesTest {
 
@@ -31,8 +33,20 @@ class DropNamesTest {
         DropPath byFolder = (DropPath) DropPath.read("sales/x/portalmedia/EPC/certificate.pdf");
         DropPath byName = (DropPath) DropPath.read("sales/x/portalmedia/Brochure.pdf");
 
-        assertThat(byFolder.type()).contains("EPC");
-        assertThat(byName.type()).contains("Brochure");
+        assertThat(byFolder.type(ChosenType.Names.USUAL)).contains("EPC");
+        assertThat(byName.type(ChosenType.Names.USUAL)).contains("Brochure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Clifton_BS8-12_DOC_50.pdf, Energy Certificate",
+        "BS8-12-10-epc.pdf, Energy Certificate",
+        "Clifton_BS8-12_DOC_00.pdf, Brochure"
+    })
+    void a_type_that_a_name_stands_for_is_called_as_the_agency_says_or_as_usual(String file, String type) {
+        ChosenType.Names names = new ChosenType.Names(Map.of("epc", "Energy Certificate"));
+
+        assertThat(((Placed) DropPath.read(file)).type(names)).contains(type);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class DropRouteTest {
 
     private final AtomicBoolean broken = new AtomicBoolean();
     private final List<Optional<String>> reports = new CopyOnWriteArrayList<>();
+    private final List<Optional<String>> waiting = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> headers = new CopyOnWriteArrayList<>();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private OneInbox inbox;
@@ -44,7 +46,13 @@ class DropRouteTest {
     void start() throws Exception {
         inbox = new OneInbox(home);
         Map<String, DropDoor> doors = Map.of("demo", door("demo"), "other", door("other"));
-        camel.addComponent("drop", new DropComponent(doors, (agency, failure) -> reports.add(failure), () -> true));
+        camel.addComponent(
+                "drop",
+                new DropComponent(
+                        doors,
+                        (agency, failure) -> reports.add(failure),
+                        (door, text) -> waiting.add(text),
+                        () -> true));
         camel.getRegistry().bind("dropDoors", new DropBeans(doors));
         camel.addRoutes(errorChannel());
         camel.addRoutes(journal());
@@ -76,6 +84,19 @@ class DropRouteTest {
         assertThat(inbox.reason("lettings/" + OneInbox.ID + "/photos/2.txt")).contains("JPEG");
         assertThat(headers).allSatisfy(each -> assertThat(each).isEmpty());
         assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_a_manifest_is_on_a_page_of_the_receipts_as_long_as_it_does() throws Exception {
+        Path page = inbox.folders.receipts().resolve("waiting.txt");
+        inbox.drop("Shoot/manifest.csv", "file,property\n1.jpg,BS8-12\n".getBytes(StandardCharsets.UTF_8));
+
+        await().atMost(60, SECONDS).until(() -> Files.exists(page));
+        assertThat(page).content().contains("Shoot", "1.jpg", "waits: Shoot/manifest.csv");
+        inbox.drop("Shoot/1.jpg", Pictures.jpeg(1));
+
+        await().atMost(60, SECONDS).until(() -> Files.notExists(page));
+        assertThat(waiting).containsOnly(Optional.empty());
     }
 
     @Test

@@ -62,7 +62,14 @@ final class OneInbox {
     /** @param cutFor how long a cut upload waits */
     void restart(Duration cutFor) {
         DropLimits usual = DropLimits.settling(SETTLE);
-        DropLimits limits = new DropLimits(SETTLE, usual.admission(), usual.preparation(), cutFor, usual.endField());
+        DropLimits limits = new DropLimits(
+                SETTLE,
+                usual.admission(),
+                usual.preparation(),
+                cutFor,
+                usual.types(),
+                usual.branches(),
+                usual.endField());
         door = new DropDoor(DropPlace.of("demo"), folders, () -> allowance, spool, new Ids(), limits, clock);
     }
 

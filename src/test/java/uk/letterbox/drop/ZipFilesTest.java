@@ -1,6 +1,7 @@
 package uk.letterbox.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.letterbox.drop.OneInbox.ID;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,9 @@ import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
+import uk.letterbox.delivery.Ids;
 import uk.letterbox.shoot.Zips;
+import uk.letterbox.spool.TightSpool;
 
 class ZipFilesTest {
 
@@ -218,5 +222,30 @@ class ZipFilesTest {
 
     private static void write(Path file, byte[] bytes) throws IOException {
         Files.write(file, bytes);
+    }
+
+    @Test
+    void a_zip_file_that_has_more_in_it_than_the_disk_has_room_for_stays_until_there_is_room() throws Exception {
+        byte[] photo = Pictures.jpeg(1);
+        AtomicLong free = new AtomicLong(2_000_000 + photo.length - 1);
+        inbox.door = new DropDoor(
+                DropPlace.of("demo"),
+                inbox.folders,
+                () -> Allowance.ALL,
+                TightSpool.in(home.resolve("spool"), 2_000_000, free),
+                new Ids(),
+                DropLimits.settling(OneInbox.SETTLE),
+                inbox.clock);
+        Path zip = inbox.drop("lettings/BS8-12/photos/all.zip", Zips.of(Map.of("1.jpg", photo)));
+
+        assertThatThrownBy(inbox::taken)
+                .hasMessageContainingAll(
+                        "photos/all.zip, unpacked, needs 1 MB", "2 MB must stay free: 1 MB are missing. Make room");
+        assertThat(zip).exists();
+        assertThat(home.resolve("spool")).isEmptyDirectory();
+        free.incrementAndGet();
+        assertThat(inbox.taken()).hasSize(2);
+
+        assertThat(zip).doesNotExist();
     }
 }

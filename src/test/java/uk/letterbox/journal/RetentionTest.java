@@ -115,6 +115,22 @@ class RetentionTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(BOTH)
+    void what_was_unpacked_goes_without_bytes_of_its_own(Supplier<JournalLocation> database) {
+        try (Stock stock = Stock.open(database.get(), clock).photos(2, 2)) {
+            stock.journal()
+                    .write(handle -> handle.execute("UPDATE arrival SET parent = (SELECT min(id) FROM arrival),"
+                            + " size = 5 WHERE id = (SELECT max(id) FROM arrival)"));
+            end(stock, "DISCARDED");
+            Retention retention = new Retention(stock.journal());
+
+            assertThat(retention.over(YEAR)).isEqualTo(new Amount(2, 5));
+            assertThat(retention.release(YEAR)).isEqualTo(2);
+            assertThat(retention.leaving()).extracting(Retention.Leaving::size).containsExactlyInAnyOrder(0L, 5L);
+        }
+    }
+
     /** On SQLite there is one writer at a time and nothing to wait for. */
     @Test
     void what_somebody_replays_at_that_moment_is_left_to_him() throws Exception {

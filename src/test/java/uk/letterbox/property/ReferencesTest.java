@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,23 @@ class ReferencesTest {
 
         Files.writeString(file, "A,sales,id-22\n");
         assertThat(properties.current().resolve(Side.SALES, "A")).isEqualTo(new References.Known("id-22"));
+    }
+
+    @Test
+    void two_branches_may_each_have_a_property_of_one_reference_that_then_stands_for_none_by_itself() {
+        String csv =
+                "A-1,lettings,id-1,Clifton\nA-1,lettings,id-2,Redland\nA-1,lettings,id-3,clifton\nA-1,lettings,id-4\n";
+
+        References references = References.of(csv.getBytes(StandardCharsets.UTF_8), Map.of("12345", "Redland"));
+
+        assertThat(references.problems()).hasSize(2).allMatch(line -> line.contains("do not name two branches"));
+        assertThat(references.resolve(Side.LETTINGS, "a-1"))
+                .isEqualTo(new References.Several(List.of("Clifton", "Redland")));
+        assertThat(references.id(Side.LETTINGS, "A-1")).isEmpty();
+        assertThat(references.branch(Side.LETTINGS, "id-2")).contains("Redland");
+        assertThat(references.named("A-1")).extracting(Property::id).containsExactly("id-1", "id-2");
+        assertThat(references.sameBranch("12345", "redland")).isTrue();
+        assertThat(references.sameBranch("12345", "Clifton")).isFalse();
     }
 
     @Test

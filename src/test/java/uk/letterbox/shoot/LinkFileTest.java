@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,19 @@ class LinkFileTest {
             })
     void words_say_the_type_before_the_host_and_the_host_before_the_rest_of_the_name(
             String fileName, String url, String type) throws Exception {
-        assertThat(LinkFile.type(fileName, WebAddress.of(url, "")).orElse(null)).isEqualTo(type);
+        assertThat(LinkFile.type(fileName, WebAddress.of(url, ""), ChosenType.Names.USUAL)
+                        .orElse(null))
+                .isEqualTo(type);
+    }
+
+    @Test
+    void a_tour_and_a_video_are_called_as_the_agency_says() throws Exception {
+        ChosenType.Names names = new ChosenType.Names(Map.of("tour", "360 Tour", "video", "Film"));
+
+        assertThat(LinkFile.type("Virtual tour.url", WebAddress.of(TOUR, ""), names))
+                .contains("360 Tour");
+        assertThat(LinkFile.type("x.url", WebAddress.of("https://vimeo.com/1", ""), names))
+                .contains("Film");
     }
 
     @ParameterizedTest
