@@ -29,8 +29,6 @@ import uk.letterbox.journal.Claims;
 import uk.letterbox.journal.Notices;
 import uk.letterbox.journal.Outcomes;
 import uk.letterbox.settings.Key;
-import uk.letterbox.sftp.HostKey;
-import uk.letterbox.sftp.SftpServer;
 
 /**
  * A running Letterbox: the office with its doors open and its calls going out. Beans first, then the routes of the
@@ -47,14 +45,15 @@ public final class Application implements AutoCloseable {
     private final Dispatch dispatch;
     private final Main main;
     private final DropRoutes dropRoutes;
-    private Optional<SftpServer> sftp = Optional.empty();
+    private final SftpDoor sftp;
 
     private Application(Office office, Calls calls, Dispatch dispatch, Main main) {
         this.office = office;
         this.calls = calls;
         this.dispatch = dispatch;
         this.main = main;
-        this.dropRoutes = office.dropRoutes();
+        this.sftp = new SftpDoor(office.setup(), office.entrance().drops());
+        this.dropRoutes = new DropRoutes(office.entrance().drops());
     }
 
     /**
@@ -64,8 +63,8 @@ public final class Application implements AutoCloseable {
      */
     public static Application start(Office office, CallMeter meter, DoorReport report, Map<String, Object> beans)
             throws Exception {
-        office.sweepSpool();
-        for (DropDoor door : office.drops().values()) {
+        office.keeping().sweepSpool();
+        for (DropDoor door : office.entrance().dropDoors().values()) {
             door.prepare();
         }
         Calls calls = new Calls(office, meter);
@@ -81,7 +80,7 @@ public final class Application implements AutoCloseable {
             application.close();
             throw failed;
         }
-        LOG.info("Letterbox is ready for {}", office.drops().keySet());
+        LOG.info("Letterbox is ready for {}", office.entrance().dropDoors().keySet());
         return application;
     }
 
@@ -106,26 +105,26 @@ public final class Application implements AutoCloseable {
 
     private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
         Leadership leadership = office.leadership();
-        Connectors connectors = office.connectors();
+        Connectors connectors = office.entrance().connectors();
         DoorReport waiting = new DoorAlerts(office.alerts())::waiting;
         main.bind("arrivals", office.arrivals());
-        main.bind("dropDoors", new DropBeans(office.drops()));
+        main.bind("dropDoors", new DropBeans(office.entrance().dropDoors()));
         main.bind("dropRoutes", dropRoutes);
-        main.bind("pulledServers", office.pulls().beans());
-        main.bind("eventDoors", office.events());
-        main.bind("mailDoors", office.mailDoors());
+        main.bind("pulledServers", office.entrance().pulls().beans());
+        main.bind("eventDoors", office.entrance().eventDoors());
+        main.bind("mailDoors", office.entrance().mailDoors());
         main.bind("letmcCalls", calls.beans());
         main.bind("callRecorder", dispatch.recorder());
-        main.bind("receiptWriter", office.receipts());
+        main.bind("receiptWriter", office.tellers().receipts());
         main.bind("heldArrivals", office.held());
-        main.bind("enquiryTeller", office.enquiryTeller());
-        main.bind("shootTeller", office.shootTeller());
+        main.bind("enquiryTeller", office.tellers().ofEnquiries());
+        main.bind("shootTeller", office.tellers().ofShoots());
         main.bind("leadership", leadership);
         main.bind("expiry", office.expiry());
         new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
-        main.bind("errandKeep", office.errandKeep());
-        main.bind("referenceRefresh", office.referenceRefresh());
-        main.bind("mappingWatch", office.mappingWatch());
+        main.bind("errandKeep", office.asked().keep());
+        main.bind("referenceRefresh", office.asked().referenceRefresh());
+        main.bind("mappingWatch", office.asked().mappingWatch());
         if (!beans.containsKey("arrivalMeter")) {
             // Of two beans under one name Camel takes the first.
             main.bind("arrivalMeter", ArrivalMeter.none());
@@ -137,14 +136,23 @@ public final class Application implements AutoCloseable {
                 CamelContext context = support.getCamelContext();
                 context.addComponent("journal", dispatch.component());
                 context.addComponent("http", calls.component());
-                context.addComponent("drop", new DropComponent(office.drops(), report, waiting, leadership));
-                context.addComponent("events", new FolderComponent(office::eventInbox, report, leadership::held));
-                context.addComponent("mail", new FolderComponent(office.mails()::inbox, report, leadership::held));
+                context.addComponent(
+                        "drop", new DropComponent(office.entrance().dropDoors(), report, waiting, leadership));
+                context.addComponent(
+                        "events", new FolderComponent(office.entrance().events()::inbox, report, leadership::held));
+                context.addComponent(
+                        "mail", new FolderComponent(office.entrance().mails()::inbox, report, leadership::held));
                 context.addComponent(
                         "queue",
-                        new SourceComponent(name -> connectors.opening(name, office.events()), report, leadership));
-                context.addComponent("server", new SourceComponent(office.pulls()::opening, report, leadership));
-                context.addComponent("mailbox", new SourceComponent(office.mailboxes()::opening, report, leadership));
+                        new SourceComponent(
+                                name -> connectors.opening(
+                                        name, office.entrance().eventDoors()),
+                                report,
+                                leadership));
+                context.addComponent(
+                        "server", new SourceComponent(office.entrance().pulls()::opening, report, leadership));
+                context.addComponent(
+                        "mailbox", new SourceComponent(office.entrance().mailboxes()::opening, report, leadership));
             }
         });
     }
@@ -152,13 +160,14 @@ public final class Application implements AutoCloseable {
     /** @param deliveries whether anything but what people ask for is sent */
     static Dispatch dispatch(Office office, CallMeter meter, boolean deliveries) throws IOException {
         Setup setup = office.setup();
-        boolean alone = office.alone();
+        Books books = office.books();
+        boolean alone = setup.alone();
         return new Dispatch(
-                new Claims(office.journal(), office.names(), office.ids(), office.errandBook(), deliveries),
-                new Outcomes(office.journal(), office.names(), office.ids(), office.wakeUp()),
+                new Claims(books.journal(), books.names(), books.ids(), books.errands(), deliveries),
+                new Outcomes(books.journal(), books.names(), books.ids(), books.wakeUp()),
                 Budgets.of(setup, HomeKey.of(setup.home())),
                 Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),
-                office.wakeUp(),
+                books.wakeUp(),
                 meter,
                 agency -> setup.agencies().stream()
                         .anyMatch(one ->
@@ -177,42 +186,20 @@ public final class Application implements AutoCloseable {
         }
         new OutcomeRoutes(office.setup()).open(context);
         dropRoutes.openNew(context);
-        for (String agency : office.events().agencies()) {
+        for (String agency : office.entrance().eventDoors().agencies()) {
             TemplatedRouteBuilder.builder(context, "events-from-folder")
                     .parameter("agency", agency)
                     .add();
         }
-        for (String agency : office.mailDoors().agencies()) {
+        for (String agency : office.entrance().mailDoors().agencies()) {
             TemplatedRouteBuilder.builder(context, "mail-from-folder")
                     .parameter("agency", agency)
                     .add();
         }
-        office.connectors().open(context);
-        office.mailboxes().open(context);
-        office.pulls().open(context);
-        openSftp();
-    }
-
-    /** Behind it everything is open; before anything closes it is closed. */
-    private void openSftp() throws IOException {
-        sftp = office.sftp();
-        if (sftp.isEmpty()) {
-            return;
-        }
-        String place = office.setup().settings().text(Key.SFTP_HOST) + ":"
-                + office.setup().settings().count(Key.SFTP_PORT);
-        try {
-            sftp.get().start();
-        } catch (IOException taken) {
-            throw new IOException(
-                    "The SFTP server cannot listen on " + place + " (" + taken.getMessage() + "). Stop the program that"
-                            + " does, or choose another port, for example LETTERBOX_SFTP_PORT=2222 (0 is off)",
-                    taken);
-        }
-        LOG.info(
-                "The SFTP server listens on {}, its host key is {}",
-                place,
-                HostKey.of(office.setup().home()).fingerprint());
+        office.entrance().connectors().open(context);
+        office.entrance().mailboxes().open(context);
+        office.entrance().pulls().open(context);
+        sftp.open();
     }
 
     /** What is wrong with claiming, if anything is. */
@@ -239,7 +226,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        sftp.ifPresent(SftpServer::close);
+        sftp.close();
         main.stop();
         calls.close();
     }

@@ -42,7 +42,8 @@ final class Calls implements AutoCloseable {
                 new Requests(setup.contract(), settings),
                 accounts,
                 office.spool(),
-                new ErrandCalls(office.errandFiles(), new AskedRequests(setup.contract(), settings), Clock.systemUTC()),
+                new ErrandCalls(
+                        office.asked().files(), new AskedRequests(setup.contract(), settings), Clock.systemUTC()),
                 new LetmcCall(flights, Clock.systemUTC()),
                 flights,
                 meter);
