@@ -133,10 +133,9 @@ final class EventOffers {
                         SourceKey.of(event),
                         stored.sha256(),
                         intent.payload().length,
-                        proposal,
-                        memo(event, intent),
-                        Optional.empty(),
-                        marks(event, intent))
+                        proposal)
+                .noting(memo(event, intent))
+                .knownBy(marks(event, intent))
                 .keeping(stored.kept());
     }
 

@@ -1,7 +1,5 @@
 package uk.letterbox.events;
 
-import java.util.Optional;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -22,16 +20,15 @@ record UnreadMessages(String agency, Ids ids) {
         ObjectNode memo = new ObjectMapper().createObjectNode();
         unfit.event().forEach(memo::put);
         return new Offer(
-                ids.arrival(),
-                agency,
-                EventDoor.DOOR,
-                Shown.name(message.key()),
-                "",
-                sourceKey,
-                SourceKey.digest(message.body()),
-                message.body().length,
-                new Proposal.Refuse(unfit.getMessage()),
-                memo.isEmpty() ? "" : memo.toString(),
-                Optional.empty());
+                        ids.arrival(),
+                        agency,
+                        EventDoor.DOOR,
+                        Shown.name(message.key()),
+                        "",
+                        sourceKey,
+                        SourceKey.digest(message.body()),
+                        message.body().length,
+                        new Proposal.Refuse(unfit.getMessage()))
+                .noting(memo.isEmpty() ? "" : memo.toString());
     }
 }

@@ -109,18 +109,17 @@ public final class MailDoor {
         }
         byte[] summed = kept.length > 0 ? kept : mail.raw();
         return new Offer(
-                id,
-                agency,
-                DOOR,
-                appraised.name(),
-                "",
-                sourceKey(mail),
-                HexFormat.of().formatHex(Sha256.digest().digest(summed)),
-                kept.length,
-                appraised.proposal(),
-                appraised.memo(),
-                Optional.empty(),
-                marks.of(read));
+                        id,
+                        agency,
+                        DOOR,
+                        appraised.name(),
+                        "",
+                        sourceKey(mail),
+                        HexFormat.of().formatHex(Sha256.digest().digest(summed)),
+                        kept.length,
+                        appraised.proposal())
+                .noting(appraised.memo())
+                .knownBy(marks.of(read));
     }
 
     /**

@@ -130,18 +130,18 @@ public final class QuarantinedMails {
             store.commit();
         }
         return new Offer(
-                id,
-                quarantined.agency(),
-                MailDoor.DOOR,
-                appraised.name(),
-                "",
-                sourceKey(quarantined),
-                spooled.sha256(),
-                spooled.size(),
-                appraised.proposal(),
-                appraised.memo(),
-                Optional.of(quarantined.id()),
-                marks.ofEnquiry(read));
+                        id,
+                        quarantined.agency(),
+                        MailDoor.DOOR,
+                        appraised.name(),
+                        "",
+                        sourceKey(quarantined),
+                        spooled.sha256(),
+                        spooled.size(),
+                        appraised.proposal())
+                .noting(appraised.memo())
+                .within(quarantined.id())
+                .knownBy(marks.ofEnquiry(read));
     }
 
     private static String sourceKey(Arrival quarantined) {
