@@ -175,6 +175,10 @@ final class DropScan {
         watched.values().stream()
                 .filter(rest -> taken.contains(rest.found().group()))
                 .forEach(rest -> rest.beginAnew(now));
+        watched.values().stream()
+                .filter(rest -> inReplace && !rest.found().group().isEmpty())
+                .filter(rest -> taken.contains(rest.found().group()))
+                .forEach(rest -> rest.restAnew(now));
         for (Found each : found) {
             watched.computeIfAbsent(each.path(), first -> new Watched(each, now, settle, cutShort))
                     .see(each, now);

@@ -88,6 +88,22 @@ class NewSetsTest {
     }
 
     @Test
+    void a_file_taken_away_to_be_uploaded_anew_does_not_end_a_set() throws Exception {
+        Path front = put(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        put(PHOTOS + "2.jpg", Pictures.jpeg(2));
+        inbox.door.ready();
+        inbox.clock.pass(QUIET.minusMillis(1));
+        Files.delete(front);
+        assertThat(inbox.door.ready()).isEmpty();
+        inbox.clock.pass(QUIET.minusMillis(1));
+
+        assertThat(inbox.door.ready()).isEmpty();
+
+        inbox.clock.pass(Duration.ofMillis(1));
+        assertThat(inbox.door.ready()).hasSize(1);
+    }
+
+    @Test
     void one_file_that_cannot_be_used_gives_the_whole_set_back_with_the_reason_beside_each() throws Exception {
         put(PHOTOS + "1.jpg", Pictures.jpeg(1));
         put(PHOTOS + "2.jpg", new byte[] {1, 2, 3});
