@@ -59,6 +59,22 @@ record Replacements(Journal journal, Rows rows) {
                 .list();
     }
 
+    /** Whether a set that came after a delivery has begun to take the place of its kind; what a person has sent again is meant. */
+    boolean overtaken(Handle handle, Delivery add) {
+        return handle.createQuery("SELECT 1 FROM delivery AS newer"
+                        + " JOIN replacement ON replacement.id = newer.replacement AND replacement.kind = newer.kind"
+                        + " WHERE newer.line = :line AND newer.replacement IS NOT NULL AND newer.kind = :kind"
+                        + " AND newer.created_at > :created AND EXISTS (SELECT 1 FROM delivery WHERE id = :id"
+                        + " AND replayed_at IS NULL AND COALESCE(replacement, '') <> newer.replacement) LIMIT 1")
+                .bind("line", add.line().key())
+                .bind("kind", add.kind().word())
+                .bind("created", add.createdAt().toEpochMilli())
+                .bind("id", add.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** LetMC's ids of what Letterbox added to a line, of some kinds and whenever. */
     Set<String> ours(Handle handle, Line line, Collection<Kind> kinds) {
         return handle.createQuery("SELECT letmc_id FROM delivery WHERE line = :line AND kind IN (<kinds>)"

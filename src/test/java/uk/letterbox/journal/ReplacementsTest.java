@@ -92,6 +92,26 @@ class ReplacementsTest {
         assertThat(removed()).containsExactly("old-1");
     }
 
+    @Test
+    void what_was_put_off_until_a_newer_set_had_begun_does_not_come_on_top_of_it() {
+        one.accept(one.photo(HERE, "late"));
+        one.next(new Step.Again(3_600_000, 6, "It is tried again later"));
+        one.journal.write(handle -> handle.execute("UPDATE delivery SET created_at = created_at - 1"));
+        set("aa");
+        read(List.of("old-1"), List.of());
+        delivered("new-1");
+        listed("old-1", "new-1");
+        assertThat(removed()).containsExactly("old-1");
+
+        one.journal.write(handle -> handle.execute("UPDATE delivery SET due_at = 0 WHERE deferred = 1"));
+
+        assertThat(one.claim()).isEmpty();
+        Delivery late = one.deliveries().get(0);
+        assertThat(late.reason().orElseThrow()).contains("A newer set");
+        one.desk.replay(late.id());
+        assertThat(one.claim()).hasSize(1);
+    }
+
     private void set(String... sums) {
         Offer set = one.offer(one.arrivalId(), "set", "", List.of(), Optional.empty());
         List<Offer> offers = new ArrayList<>(List.of(set));
