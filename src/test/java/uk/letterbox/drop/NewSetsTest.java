@@ -185,6 +185,29 @@ class NewSetsTest {
     }
 
     @Test
+    void what_a_manifest_does_not_list_is_given_back_and_is_no_set_of_its_own() throws Exception {
+        String here = "lettings/" + ID + "/";
+        put(here + "manifest.csv", text("file,property,side\nphotos/1.jpg," + ID + ",lettings\nphotos/2.jpg,,\n"));
+        put(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        put(PHOTOS + "02.jpg", Pictures.jpeg(2));
+        inbox.door.ready();
+        inbox.clock.pass(SETTLE);
+        inbox.door.ready();
+
+        List<Accepted> taken = taken();
+
+        assertThat(taken)
+                .singleElement()
+                .satisfies(each -> assertThat(each.arrival().outcome()).isEqualTo(ArrivalOutcome.REFUSED));
+        assertThat(inbox.reason("replace/" + PHOTOS + "02.jpg")).contains("does not list it");
+
+        put(PHOTOS + "2.jpg", Pictures.jpeg(2));
+        assertThat(taken())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.arrival().outcome()).isNotEqualTo(ArrivalOutcome.REFUSED));
+    }
+
+    @Test
     void a_zip_file_alone_is_a_set_and_beside_other_files_it_is_none() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("2.jpg", Pictures.jpeg(2));
