@@ -85,6 +85,12 @@ public final class Purposes {
             boolean ofPlansAlone = delivery.kind() == Kind.FLOORPLAN && media.side() == Side.SALES;
             lessons.add(Listed.oldSet(listing, delivery.kind(), ofPlansAlone));
         }
+        if (delivery.content() instanceof Removal removal && removal.replaced() && !listing.whole()) {
+            return new Consequence(
+                    new Step.Dead("The property lists more than one page, so it is not known whether this one of the"
+                            + " old set is still there. Look at it in agentOS, then discard this."),
+                    lessons);
+        }
         lessons.add(Listed.of(listing, delivery));
         Map<String, String> recognised = Match.recognised(listing.items(), facts.since());
         if (!recognised.isEmpty()) {

@@ -83,7 +83,7 @@ public final class DropDoor {
     }
 
     private Inlet inlet(boolean inReplace, Path folder, Path refused, Ids ids, LongSupplier nanos, FileOpener opener) {
-        Shoots shoots = new Shoots(folder, refused, limits.settle(), opener, finished);
+        Shoots shoots = new Shoots(folder, refused, limits.settle(), opener, finished, inReplace);
         RefusedFolder givenBack = new RefusedFolder(refused);
         return new Inlet(
                 folder,

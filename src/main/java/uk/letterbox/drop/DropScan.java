@@ -69,7 +69,7 @@ final class DropScan {
         this.finished = finished;
         this.emptyFolders = new EmptyFolders(inbox);
         this.underWay = new UnderWay(inbox, settle);
-        this.watched = new WatchedFiles(settle, cutShort);
+        this.watched = new WatchedFiles(settle, inReplace, cutShort);
         this.inOrder = new FoldersInOrder(place, underWay, finished, settle);
         this.whenTaken = inReplace ? new SetsInWhole(place, underWay, limits.cutFor()) : inOrder;
     }

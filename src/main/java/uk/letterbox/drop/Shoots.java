@@ -30,10 +30,14 @@ final class Shoots {
 
     private static final Duration PATIENCE = Duration.ofHours(24);
 
+    private static final Misplaced UNLISTED = new Misplaced("The manifest of the new set that it lies in does not list"
+            + " it. Add it there under this very name, and send the whole set again.");
+
     private final Path inbox;
     private final ManifestNotes notes;
     private final Duration settle;
     private final Finished finished;
+    private final boolean inReplace;
     private final Map<Path, Seen> manifests = new HashMap<>();
     private final Sums sums;
     private List<Waiting> waiting = List.of();
@@ -41,12 +45,14 @@ final class Shoots {
     /** A manifest since it last changed; read once it has rested, or was said to be all. */
     private record Seen(FileStamp stamp, long since, Optional<Loaded<Manifest>> read) {}
 
-    Shoots(Path inbox, Path refused, Duration settle, FileOpener opener, Finished finished) {
+    /** @param inReplace whether this is the folder for new sets */
+    Shoots(Path inbox, Path refused, Duration settle, FileOpener opener, Finished finished, boolean inReplace) {
         this.inbox = inbox;
         this.notes = new ManifestNotes(inbox, refused);
         this.settle = settle;
         this.sums = new Sums(opener);
         this.finished = finished;
+        this.inReplace = inReplace;
     }
 
     /** What lies in the inbox, placed as manifests say, without what waits. */
@@ -186,7 +192,7 @@ final class Shoots {
                     another ? Optional.empty() : refusedAt(each.path().getParent(), refused);
             if (at.filter(time -> each.stamp().changed().toInstant().isBefore(time.plus(PATIENCE)))
                     .isEmpty()) {
-                ready.add(each);
+                ready.add(another && inReplace ? listed(each) : each);
             } else if (at.get().plus(PATIENCE).isBefore(Instant.now())) {
                 ready.add(each.placedAt(
                         new Misplaced("Its manifest was refused a day ago, and no other came. Send the shoot"
@@ -204,6 +210,13 @@ final class Shoots {
                         + " they are given back.",
                 files));
         return ready;
+    }
+
+    /** What a manifest does not list is none of its new set, and must not be another one in the place of that. */
+    private static Found listed(Found each) {
+        return each.place() instanceof Placed placed && !(placed.itself() instanceof ListedFile)
+                ? each.placedAt(UNLISTED)
+                : each;
     }
 
     private void await(String folder, Instant since, String reason, List<Found> files) {

@@ -54,6 +54,11 @@ final class Watched {
         firstSeen = now;
     }
 
+    /** Something of its new set was taken away, and may come again. */
+    void restAnew(long now) {
+        lastChange = now;
+    }
+
     long firstSeen() {
         return firstSeen;
     }

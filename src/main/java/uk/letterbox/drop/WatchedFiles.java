@@ -16,12 +16,17 @@ import java.util.stream.Collectors;
 final class WatchedFiles {
 
     private final Duration settle;
+    private final boolean inReplace;
     private final Predicate<Found> cutShort;
     private final Map<Path, Watched> watched = new HashMap<>();
 
-    /** @param cutShort whether the end of a file is missing, so that it may still be growing */
-    WatchedFiles(Duration settle, Predicate<Found> cutShort) {
+    /**
+     * @param inReplace whether this is the folder for new sets, where a folder that something goes from must rest anew
+     * @param cutShort whether the end of a file is missing, so that it may still be growing
+     */
+    WatchedFiles(Duration settle, boolean inReplace, Predicate<Found> cutShort) {
         this.settle = settle;
+        this.inReplace = inReplace;
         this.cutShort = cutShort;
     }
 
@@ -37,6 +42,10 @@ final class WatchedFiles {
         watched.values().stream()
                 .filter(rest -> taken.contains(rest.found().group()))
                 .forEach(rest -> rest.beginAnew(now));
+        watched.values().stream()
+                .filter(rest -> inReplace && !rest.found().group().isEmpty())
+                .filter(rest -> taken.contains(rest.found().group()))
+                .forEach(rest -> rest.restAnew(now));
         for (Found each : found) {
             watched.computeIfAbsent(each.path(), first -> new Watched(each, now, settle, cutShort))
                     .see(each, now);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jdbi.v3.core.Handle;
 
@@ -49,6 +50,7 @@ final class Acceptance {
         Unwritten fresh = new Unwritten(handle, drafts, places, noted, batch, now);
         Set<Receipt> receipts = new LinkedHashSet<>();
         learn(offers);
+        repeated.addAll(taken(offers));
         shoots.gather(offers, offer -> !known.containsKey(Source.of(offer)), now);
         for (Offer offer : offers) {
             if (!known.containsKey(Source.of(offer))) {
@@ -69,6 +71,18 @@ final class Acceptance {
                 .toList();
     }
 
+    /** New sets of which some was taken before: what came since stands first in them, so that they are not known by themselves. */
+    private Set<String> taken(List<Offer> offers) {
+        Set<String> begun = offers.stream()
+                .filter(offer -> known.containsKey(Source.of(offer)))
+                .flatMap(offer -> offer.parent().stream())
+                .collect(Collectors.toSet());
+        return offers.stream()
+                .filter(offer -> begun.contains(offer.id()) && !known.containsKey(Source.of(offer)))
+                .map(Offer::id)
+                .collect(Collectors.toSet());
+    }
+
     private static List<Line> lines(List<Offer> offers) {
         return offers.stream()
                 .flatMap(offer -> offer.proposal().lines(offer.agency()).stream())
@@ -76,7 +90,9 @@ final class Acceptance {
     }
 
     private void take(Unwritten fresh, Offer offer, long now) {
-        Offer meant = offer.parent().filter(repeated::contains).isPresent() ? tooLate(offer) : offer;
+        boolean late = repeated.contains(offer.id())
+                || offer.parent().filter(repeated::contains).isPresent();
+        Offer meant = late ? tooLate(offer) : offer;
         Settled settled = marks.duplicate(handle, meant, now)
                 .orElseGet(() -> drafts.settle(handle, Drafts.Source.of(meant, batch), meant.proposal()));
         Optional<String> shoot = shoots.of(offer);

@@ -117,8 +117,8 @@ public final class Arrivals {
             if (proposal instanceof Proposal.Unpack unpack) {
                 new Acceptance(journal, handle, drafts, rows, noted, source.batch()).take(unpack.parts());
             }
-            Receipts.changed(handle, arrival.agency(), arrival.group(), now);
             ShootNews.about(handle, arrival.id(), now);
+            Receipts.changed(handle, arrival.agency(), arrival.group(), now);
             if (settled.outcome() != arrival.outcome()) {
                 noted.arrival(handle, arrival.id(), now);
             }

@@ -83,13 +83,14 @@ final class Endings {
         tell(handle, delivery, now);
     }
 
+    /** A shoot before its receipt, as those who take things in do: so that two transactions do not wait for each other. */
     private void tell(Handle handle, Delivery delivery, long now) {
+        ShootNews.about(handle, delivery.arrivalId(), now);
         handle.createQuery("SELECT grp FROM arrival WHERE id = :id")
                 .bind("id", delivery.arrivalId())
                 .mapTo(String.class)
                 .findOne()
                 .ifPresent(group -> Receipts.changed(handle, delivery.agency(), group, now));
-        ShootNews.about(handle, delivery.arrivalId(), now);
         noted.delivery(handle, delivery.id(), now);
     }
 }

@@ -3,6 +3,8 @@ package uk.letterbox.journal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a call has taught beside the fate of its delivery. */
 public sealed interface Lesson {
@@ -41,7 +43,16 @@ public sealed interface Lesson {
     record Listed(List<String> ids, OptionalInt highestNumber) implements Lesson {}
 
     /** What was there of a kind before the first of a new set: the old set; and what else was listed beside it. */
-    record OldSet(List<String> ids, List<String> beside) implements Lesson {}
+    record OldSet(List<String> ids, List<String> beside) implements Lesson {
+
+        /** Some are known to be of another kind. */
+        OldSet without(Set<String> others) {
+            return new OldSet(
+                    ids.stream().filter(id -> !others.contains(id)).toList(),
+                    Stream.concat(beside.stream(), ids.stream().filter(others::contains))
+                            .toList());
+        }
+    }
 
     /** One of letMC's own lists: types of portal media, lead sources, branches, custom fields. {@code ofObject} when it is one object's, and others have others. */
     record Named(List<ReferenceItem> items, boolean ofObject) implements Lesson {}

@@ -23,6 +23,10 @@ record NextForMedia(Journal journal, CallNames names) {
         if (delivery.state() == DeliveryState.READING_BACK) {
             return new NextCall.Make(Purpose.READ_BACK, list);
         }
+        if (new Replacements(journal, new Rows(journal)).overtaken(handle, delivery)) {
+            return new NextCall.Hopeless(
+                    "A newer set has begun to take its place. If it is wanted all the same, replay it.");
+        }
         boolean tagged = key.tags()
                 && delivery.content() instanceof Media
                 && TagProof.of(handle, delivery.agency(), list) == TagProof.PROVEN;

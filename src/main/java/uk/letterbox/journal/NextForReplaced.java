@@ -1,8 +1,10 @@
 package uk.letterbox.journal;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,14 +41,18 @@ record NextForReplaced(Journal journal, CallNames names, Replacements replacemen
         if (listed == null) {
             return new NextCall.Make(Purpose.BASELINE, list);
         }
-        if (!seen(handle, delivery, replacement, listed)) {
+        List<Delivery> added = replacements.toBeSeen(handle, replacement).stream()
+                .filter(one -> names.listOf(one.kind(), one.content()).equals(list))
+                .toList();
+        if (!seen(handle, delivery, replacement, added, listed)) {
             listings.forget(handle, delivery, list);
             return delivery.attempts() + 1 < MOST_LOOKS
                     ? new NextCall.Wait(now + key.budget().limit().settle(), true, "The new set is not all listed yet")
                     : new NextCall.Hopeless("The property " + delivery.objectId() + " does not list the whole new set,"
                             + " so nothing of the old set was deleted. Look at it in agentOS, then replay this.");
         }
-        return listed.contains(removal.letmcId())
+        boolean given = added.stream().anyMatch(one -> one.letmcId().equals(Optional.of(removal.letmcId())));
+        return listed.contains(removal.letmcId()) && !given
                 ? new NextCall.Make(
                         Purpose.WRITE,
                         names.writeOf(delivery.kind(), removal),
@@ -55,18 +61,16 @@ record NextForReplaced(Journal journal, CallNames names, Replacements replacemen
     }
 
     /** By their ids; those whose ids letMC did not tell by their number: as many more are there than we know of. */
-    private boolean seen(Handle handle, Delivery removal, String replacement, Set<String> listed) {
-        String list = names.listOf(removal.kind(), removal.content());
-        Kind kind = removal.kind().removed();
-        List<Delivery> wanted = replacements.toBeSeen(handle, replacement).stream()
-                .filter(one -> names.listOf(one.kind(), one.content()).equals(list))
-                .toList();
+    private boolean seen(
+            Handle handle, Delivery removal, String replacement, List<Delivery> added, Set<String> listed) {
         Set<String> known =
-                wanted.stream().flatMap(one -> one.letmcId().stream()).collect(Collectors.toSet());
+                added.stream().flatMap(one -> one.letmcId().stream()).collect(Collectors.toSet());
         Set<String> others = new HashSet<>(listed);
-        others.removeAll(known);
-        others.removeAll(replacements.before(handle, replacement, kind).orElseThrow());
-        long nameless = wanted.stream().filter(one -> one.letmcId().isEmpty()).count();
+        others.removeAll(replacements.ours(handle, removal.line(), EnumSet.of(Kind.PHOTO, Kind.FLOORPLAN)));
+        others.removeAll(replacements
+                .before(handle, replacement, removal.kind().removed())
+                .orElseThrow());
+        long nameless = added.stream().filter(one -> one.letmcId().isEmpty()).count();
         return listed.containsAll(known) && others.size() >= nameless;
     }
 }

@@ -1,6 +1,8 @@
 package uk.letterbox.journal;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import uk.letterbox.arrival.Kept;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Kind;
+import uk.letterbox.delivery.Line;
 import uk.letterbox.delivery.Media;
 import uk.letterbox.delivery.Removal;
 
@@ -56,9 +59,36 @@ record Replacements(Journal journal, Rows rows) {
                 .list();
     }
 
-    /** Writes the old set down, once, and puts the removal of each of it at the end of the line. */
-    void begin(Handle handle, Drafts drafts, Delivery add, Lesson.OldSet old, long now) {
+    /** Whether a set that came after a delivery has begun to take the place of its kind; what a person has sent again is meant. */
+    boolean overtaken(Handle handle, Delivery add) {
+        return handle.createQuery("SELECT 1 FROM delivery AS newer"
+                        + " JOIN replacement ON replacement.id = newer.replacement AND replacement.kind = newer.kind"
+                        + " WHERE newer.line = :line AND newer.replacement IS NOT NULL AND newer.kind = :kind"
+                        + " AND newer.created_at > :created AND EXISTS (SELECT 1 FROM delivery WHERE id = :id"
+                        + " AND replayed_at IS NULL AND COALESCE(replacement, '') <> newer.replacement) LIMIT 1")
+                .bind("line", add.line().key())
+                .bind("kind", add.kind().word())
+                .bind("created", add.createdAt().toEpochMilli())
+                .bind("id", add.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** LetMC's ids of what Letterbox added to a line, of some kinds and whenever. */
+    Set<String> ours(Handle handle, Line line, Collection<Kind> kinds) {
+        return handle.createQuery("SELECT letmc_id FROM delivery WHERE line = :line AND kind IN (<kinds>)"
+                        + " AND letmc_id IS NOT NULL")
+                .bind("line", line.key())
+                .bindList("kinds", kinds.stream().map(Kind::word).toList())
+                .mapTo(String.class)
+                .set();
+    }
+
+    /** Writes the old set down, once, and puts the removal of each of it at the end of the line. What was added as another kind is none of it. */
+    void begin(Handle handle, Drafts drafts, Delivery add, Lesson.OldSet listed, long now) {
         String replacement = of(handle, add);
+        Lesson.OldSet old = listed.without(ours(handle, add.line(), EnumSet.complementOf(EnumSet.of(add.kind()))));
         int begun = handle.createUpdate("INSERT INTO replacement (id, kind, taken_at, ids, beside)"
                         + " VALUES (:id, :kind, :now, :ids, :beside) ON CONFLICT DO NOTHING")
                 .bind("id", replacement)

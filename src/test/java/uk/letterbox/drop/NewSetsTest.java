@@ -88,6 +88,22 @@ class NewSetsTest {
     }
 
     @Test
+    void a_file_taken_away_to_be_uploaded_anew_does_not_end_a_set() throws Exception {
+        Path front = put(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        put(PHOTOS + "2.jpg", Pictures.jpeg(2));
+        inbox.door.ready();
+        inbox.clock.pass(QUIET.minusMillis(1));
+        Files.delete(front);
+        assertThat(inbox.door.ready()).isEmpty();
+        inbox.clock.pass(QUIET.minusMillis(1));
+
+        assertThat(inbox.door.ready()).isEmpty();
+
+        inbox.clock.pass(Duration.ofMillis(1));
+        assertThat(inbox.door.ready()).hasSize(1);
+    }
+
+    @Test
     void one_file_that_cannot_be_used_gives_the_whole_set_back_with_the_reason_beside_each() throws Exception {
         put(PHOTOS + "1.jpg", Pictures.jpeg(1));
         put(PHOTOS + "2.jpg", new byte[] {1, 2, 3});
@@ -166,6 +182,29 @@ class NewSetsTest {
         assertThat(taken)
                 .hasSize(3)
                 .allSatisfy(each -> assertThat(each.arrival().outcome()).isEqualTo(ArrivalOutcome.REFUSED));
+    }
+
+    @Test
+    void what_a_manifest_does_not_list_is_given_back_and_is_no_set_of_its_own() throws Exception {
+        String here = "lettings/" + ID + "/";
+        put(here + "manifest.csv", text("file,property,side\nphotos/1.jpg," + ID + ",lettings\nphotos/2.jpg,,\n"));
+        put(PHOTOS + "1.jpg", Pictures.jpeg(1));
+        put(PHOTOS + "02.jpg", Pictures.jpeg(2));
+        inbox.door.ready();
+        inbox.clock.pass(SETTLE);
+        inbox.door.ready();
+
+        List<Accepted> taken = taken();
+
+        assertThat(taken)
+                .singleElement()
+                .satisfies(each -> assertThat(each.arrival().outcome()).isEqualTo(ArrivalOutcome.REFUSED));
+        assertThat(inbox.reason("replace/" + PHOTOS + "02.jpg")).contains("does not list it");
+
+        put(PHOTOS + "2.jpg", Pictures.jpeg(2));
+        assertThat(taken())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.arrival().outcome()).isNotEqualTo(ArrivalOutcome.REFUSED));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
@@ -171,6 +172,35 @@ class ArrivalsTest {
                         ArrivalOutcome.DUPLICATE,
                         ArrivalOutcome.ACCEPTED,
                         ArrivalOutcome.DUPLICATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_came_beside_a_set_that_is_seen_again_replaces_nothing_wherever_it_stands(boolean first) {
+        Offer set = one.offer(one.arrivalId(), "1#replace", "", List.of(), Optional.empty());
+        one.accept(set, part("1", "aa", set), part("2", "bb", set));
+
+        Offer again = one.offer(one.arrivalId(), first ? "0#replace" : "1#replace", "", List.of(), Optional.empty());
+        Offer beside = part(first ? "0" : "3", "cc", again);
+        Offer known = part("1", "aa", again);
+        List<Accepted> accepted = first ? one.accept(again, beside, known) : one.accept(again, known, beside);
+
+        assertThat(accepted)
+                .filteredOn(each -> each.offer() == beside)
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.arrival().outcome()).isEqualTo(ArrivalOutcome.REFUSED);
+                    assertThat(each.arrival().reason().orElseThrow()).contains("Send the whole set again");
+                });
+        assertThat(accepted.get(0).arrival().outcome())
+                .isEqualTo(first ? ArrivalOutcome.REFUSED : ArrivalOutcome.ACCEPTED);
+        assertThat(one.deliveries()).hasSize(2);
+    }
+
+    private Offer part(String key, String sha256, Offer set) {
+        Media media = new Media(Side.LETTINGS, key + ".jpg", "", "image/jpeg", "", true);
+        List<Draft> drafts = List.of(new Draft(Kind.PHOTO, HERE, media));
+        return one.offer(one.arrivalId(), key, sha256, drafts, Optional.of(set.id()));
     }
 
     @Test

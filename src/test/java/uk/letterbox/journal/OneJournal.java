@@ -21,6 +21,7 @@ import uk.letterbox.delivery.Ids;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Lead;
 import uk.letterbox.delivery.Media;
+import uk.letterbox.delivery.Removal;
 import uk.letterbox.delivery.Side;
 
 /** A journal in a database of its own, and what a door, letMC and a person do to it. */
@@ -161,7 +162,7 @@ public final class OneJournal implements AutoCloseable {
 
         @Override
         public String listOf(Kind kind, Content content) {
-            return "list-" + kind;
+            return "list-" + (content instanceof Removal ? kind.removed() : kind);
         }
 
         @Override
