@@ -53,9 +53,9 @@ public record AlertMessage(List<News> news) {
 
     static String line(News news) {
         String subject = news.agency().isEmpty() ? news.kind() : news.agency() + " " + news.kind();
-        String times = news.count() > 1 ? " (" + news.count() + " times)" : "";
-        return oneLine((news.over() ? "Over: " : "") + subject + ": " + news.text() + times + ", "
-                + (news.over() ? "since " : "first ") + at(news));
+        String times = news.count() > 1 ? news.count() + " times, " : "";
+        return oneLine((news.over() ? "Over: " : "") + subject + ": " + news.text() + " (" + times
+                + (news.over() ? "since " : "first ") + at(news) + ")");
     }
 
     static Instant at(News news) {

@@ -80,7 +80,8 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
                 .toList();
         String whose = agency.isEmpty() && served.size() == 1 ? served.get(0) : agency;
         if (!served.contains(whose)) {
-            return Answer.wrong("Say for which agency with a drop door: --agency one of " + served);
+            return Answer.wrong(
+                    "Say for which agency with a drop door: --agency " + String.join(" or --agency ", served));
         }
         if (!Account.fits(name)) {
             return Answer.wrong("The name must be " + Account.NAME_SHAPE + ", for example: anna");
@@ -103,6 +104,10 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
     private Answer added(Setup setup, Account before) throws IOException {
         List<String> keys = new ArrayList<>(before.keys());
         if (proofs.key != null) {
+            if (!Files.isRegularFile(proofs.key)) {
+                return Answer.wrong("There is no file " + proofs.key
+                        + ". Name the public half of their key, for example: " + name + ".pub");
+            }
             Optional<String> line = line(proofs.key);
             if (line.isEmpty()) {
                 return Answer.wrong(proofs.key + " must be " + PublicKeys.SHAPE + ". Never send a private key around");
@@ -114,7 +119,7 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
             String said = program().line();
             if (said.length() < SHORTEST_PASSWORD || said.length() > LONGEST_PASSWORD) {
                 return Answer.wrong("A password must have " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
-                        + " letters; lead it in, for example: letterbox account add " + name
+                        + " letters and comes on the input, for example: letterbox account add " + name
                         + " --password-stdin < password.txt");
             }
             password = Optional.of(PasswordHash.of(new Secret(said)));

@@ -19,6 +19,7 @@ final class Changes {
     }
 
     static Answer notDone(String subject, String why) {
-        return Answer.finding(Map.of("error", why), subject + " was left as it is: " + why + ".");
+        return Answer.finding(
+                Map.of("error", why), subject + " was left as it is: " + why + (why.endsWith(".") ? "" : "."));
     }
 }

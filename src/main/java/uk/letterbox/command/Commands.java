@@ -20,6 +20,7 @@ import uk.letterbox.wiring.Installation;
         name = "letterbox",
         description = "Carries what arrives at an agency's door into letMC: once, in order, never lost.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = ProgramVersion.class,
         subcommands = {
             RunCommand.class,

@@ -52,6 +52,12 @@ final class ExplainCommand extends OfficeCommand {
     @Override
     Answer answer(Office office) throws IOException {
         for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                return Answer.finding(
+                        Map.of("error", "a folder"),
+                        file + " is a folder. Name the files in it, or its manifest, for example: letterbox explain "
+                                + file.resolve("*") + ".");
+            }
             if (!Files.isRegularFile(file)) {
                 return Answer.finding(Map.of("error", "no such file"), "There is no file " + file + ".");
             }
@@ -100,7 +106,7 @@ final class ExplainCommand extends OfficeCommand {
         }
         String text =
                 explanations.stream().map(DryRun.Explanation::text).collect(Collectors.joining(System.lineSeparator()));
-        return explanations.stream().anyMatch(DryRun.Explanation::waits)
+        return explanations.stream().anyMatch(DryRun.Explanation::finding)
                 ? Answer.finding(explanations, text)
                 : Answer.good(explanations, text);
     }

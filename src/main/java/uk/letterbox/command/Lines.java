@@ -40,7 +40,7 @@ final class Lines {
     }
 
     static String of(Shoot shoot) {
-        return "%s  %-13s %s  %s %s  %s%s"
+        return "%s  %-13s  %s  %s %s  %s%s"
                 .formatted(
                         shoot.id(),
                         shoot.state(),

@@ -108,7 +108,10 @@ final class Walk {
             if (path.split("/", -1).length < DEEPEST) {
                 folders.addLast(path);
             } else {
-                notes.add("A folder lies too deep and is not looked into.", path);
+                notes.add(
+                        "A folder lies too deep and is not looked into. Move it up: at most " + (DEEPEST - 1)
+                                + " folders lie within one another.",
+                        path);
             }
         } else if (listed.size() > largest) {
             notes.add("A file is larger than what is taken (" + largest / 1_000_000 + " MB). Export it smaller.", path);

@@ -149,7 +149,7 @@ public final class RefusedFolder {
 
     private static void explain(Path target, String name, String reason) throws IOException {
         String text = name + "\n\nThis was not sent to letMC.\n\nWhy, and what to do: " + reason
-                + "\n\nThen drop it into the inbox again. The file beside this note is the one you sent, unchanged.\n";
+                + "\n\nThen put it where you had put it before. The file beside this note is the one you sent, unchanged.\n";
         Path partial = target.resolveSibling(UNFINISHED);
         Files.deleteIfExists(partial);
         Files.writeString(partial, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);

@@ -87,7 +87,7 @@ public sealed interface LinkFile {
                         + " https://tours.example.com/12.");
             }
             String words = (line.substring(0, found.start()) + " " + line.substring(found.end()))
-                    .replaceAll("\\p{Cntrl}+", " ")
+                    .replaceAll("[\\p{Cntrl}\\s]+", " ")
                     .replaceAll("^[\\s:;,|=-]+|[\\s:;,|=-]+$", "");
             try {
                 all.add(WebAddress.of(found.group(), words));

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import uk.letterbox.arrival.Arrival;
+import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Content;
 import uk.letterbox.delivery.Delivery;
@@ -57,9 +58,9 @@ public final class DryRun {
      */
     public record Explanation(String file, String outcome, String reason, List<Map<String, Object>> calls) {
 
-        /** Whether something else is missing. */
-        public boolean waits() {
-            return outcome.equals(WAITS);
+        /** Whether somebody must see to it: something else is missing, or it would be refused. */
+        public boolean finding() {
+            return outcome.equals(WAITS) || outcome.equals(ArrivalOutcome.REFUSED.name());
         }
 
         /** The same for people. */

@@ -85,7 +85,15 @@ class AccountCommandTest {
                     .isEqualTo(2);
             assertThat(home.type("account", "add", "anna", "--agency", "other", "--key", secret.toString())
                             .out())
-                    .contains("--agency one of [demo]");
+                    .contains("--agency demo");
+            assertThat(home.type(
+                                    "account",
+                                    "add",
+                                    "anna",
+                                    "--key",
+                                    folder.resolve("none.pub").toString())
+                            .out())
+                    .contains("There is no file", "none.pub");
             assertThat(home.type("account", "remove", "nobody").exitCode()).isEqualTo(2);
         }
     }

@@ -96,6 +96,7 @@ class ExplainCommandTest {
 
             assertThat(said.exitCode()).isEqualTo(1);
             assertThat(said.out()).contains("There is no file", "none.jpg");
+            assertThat(home.type("explain", folder.toString()).out()).contains("is a folder", folder + "/*");
             assertThat(home.type("explain").exitCode()).isEqualTo(2);
         }
     }
@@ -146,7 +147,9 @@ class ExplainCommandTest {
 
             Said said = home.type("explain", zip.toString(), plan.toString(), tour.toString());
 
-            assertThat(said.exitCode()).as(said.out()).isZero();
+            assertThat(said.exitCode()).as(said.out()).isEqualTo(1);
+            assertThat(home.type("explain", plan.toString(), tour.toString()).exitCode())
+                    .isZero();
             assertThat(said.out())
                     .startsWith("all.zip: ACCEPTED")
                     .contains("BS8-12-01-hall.jpg: ACCEPTED", "Name=Hall", "notes.txt: REFUSED. ")

@@ -47,6 +47,7 @@ class HeldCommandsTest {
 
             assertThat(said.exitCode()).isEqualTo(1);
             assertThat(said.json().path("error").asText()).contains("still has to be held", "BS8-12");
+            assertThat(home.type("release", held).out()).endsWith(".").doesNotEndWith("..");
             assertThat(home.type("list").out()).contains(held);
         }
     }

@@ -46,14 +46,14 @@ class LinkFileTest {
 
     @Test
     void a_list_has_one_address_a_line_with_words_on_either_side() {
-        String list = "# tours\n\nVirtual tour: " + TOUR
+        String list = "# tours\n\nVirtual tour: " + TOUR + "  of the  house"
                 + "\r\nhttps://youtu.be/x1 - Video of the garden\nhttps://vimeo.com/1\n";
 
         LinkFile.Links links = (LinkFile.Links) LinkFile.of("Links.txt", list.getBytes(StandardCharsets.UTF_8));
 
         assertThat(links.all())
                 .containsExactly(
-                        new WebAddress(TOUR, "my.matterport.com", "Virtual tour"),
+                        new WebAddress(TOUR, "my.matterport.com", "Virtual tour: of the house"),
                         new WebAddress("https://youtu.be/x1", "youtu.be", "Video of the garden"),
                         new WebAddress("https://vimeo.com/1", "vimeo.com", ""));
     }
