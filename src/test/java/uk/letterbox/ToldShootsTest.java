@@ -96,7 +96,7 @@ class ToldShootsTest {
                         "* lettings/BS8-12/photo/4.jpg", "It was not taken. Letterbox does not know the folder photo.")
                 .containsPattern("in your folder: receipts/[0-9-]{10}-lettings-BS8-12.html")
                 .doesNotContain("letterbox");
-        assertThat(office).contains("Of 4 files: 3 live, 1 refused.", "Whoever sent it has it back");
+        assertThat(office).contains("Of 4 files: 3 live, 1 refused.", "from anna.", "Whoever sent it has it back");
         assertThat(text("photos@example.com")).isEqualTo(office);
         assertThat(mails().get(0).getSubject()).isEqualTo("Letterbox: lettings/BS8-12 needs someone, 1 of 4 files");
         assertThat(letmc.state().property(PROPERTY).photos())

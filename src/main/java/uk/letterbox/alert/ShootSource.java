@@ -17,6 +17,9 @@ public interface ShootSource {
     /** The property as its sender calls it: {@code <side>/<folder>}. */
     String property(Shoot shoot);
 
+    /** The account or the server that it came from; empty for the agency's own inbox. */
+    String from(Shoot shoot);
+
     /** Its receipt, as a page. */
     Path receipt(Shoot shoot);
 }

@@ -90,8 +90,8 @@ public final class ShootTeller {
         if (to.isEmpty() || !isNews(shoot, before)) {
             return Optional.empty();
         }
-        ShootText.Told told =
-                new ShootText.Told(shoot, whom, source.property(shoot), source.receipt(shoot), book.files(shoot.id()));
+        ShootText.Told told = new ShootText.Told(
+                shoot, whom, source.property(shoot), source.from(shoot), source.receipt(shoot), book.files(shoot.id()));
         String telling = shoot.id() + "." + whom.name().toLowerCase(Locale.ROOT) + "." + (before.times() + 1);
         try {
             post.orElseThrow().send(telling, to, text.subject(told), text.body(told));

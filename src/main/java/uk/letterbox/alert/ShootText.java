@@ -17,7 +17,7 @@ import uk.letterbox.journal.Receipts;
 /** What is written of a shoot: to whoever sent it in their words, to the agency with what it can do. */
 final class ShootText {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.UK);
     private static final int MOST_FILES = 50;
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_PROPERTY = 80;
@@ -32,10 +32,11 @@ final class ShootText {
      * What is to be told.
      *
      * @param property as its sender calls it
+     * @param from who sent it, for the agency; empty for its own inbox
      * @param receipt where it is
      * @param files all of it, in the order in which they came
      */
-    record Told(Shoot shoot, Whom whom, String property, Path receipt, List<Receipts.Line> files) {}
+    record Told(Shoot shoot, Whom whom, String property, String from, Path receipt, List<Receipts.Line> files) {}
 
     /** One line, such as {@code Letterbox: sales/BS8-12 is complete, 4 files}. */
     String subject(Told told) {
@@ -55,7 +56,8 @@ final class ShootText {
         lines.add(told.shoot().progress().sentence());
         lines.add("");
         lines.add("They came on " + TIME.format(told.shoot().beganAt().atZone(zone)) + " for "
-                + shortened(told.property(), LONGEST_LINE) + ".");
+                + shortened(told.property(), LONGEST_LINE)
+                + (told.from().isEmpty() || told.whom() == Whom.SENDER ? "" : ", from " + told.from()) + ".");
         lines.add("");
         needing.stream().limit(MOST_FILES).forEach(file -> lines.addAll(section(told.whom(), file)));
         if (needing.size() > MOST_FILES) {

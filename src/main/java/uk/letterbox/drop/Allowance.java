@@ -2,9 +2,11 @@ package uk.letterbox.drop;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import uk.letterbox.delivery.Side;
 import uk.letterbox.property.References;
+import uk.letterbox.shoot.TradeName;
 
 /**
  * For which properties somebody may send files.
@@ -32,13 +34,21 @@ public record Allowance(Set<String> properties, Set<String> branches) {
                                 + " the agency to allow the property for this account.");
     }
 
-    /** A folder may be allowed before the table knows it; what a name or a manifest says only when it is known. */
+    /** What is allowed by its reference is so before the table knows it, and waits. */
     private boolean allowed(Placed file, References references) {
         if (file.itself() instanceof DropPath path) {
             return allowed(path.side(), path.folder(), references);
         }
         return file.whose(references, Wanted.NOTHING) instanceof Whose.Known known
-                && allowed(known.side(), known.id(), references);
+                ? allowed(known.side(), known.id(), references)
+                : said(file.itself()).anyMatch(reference -> properties.stream().anyMatch(reference::equalsIgnoreCase));
+    }
+
+    /** The references that a name or a manifest may mean. */
+    private static Stream<String> said(Placed file) {
+        return file instanceof ListedFile listed
+                ? Stream.of(listed.said().property())
+                : ((NamedFile) file).name().readings().stream().map(TradeName.Reading::reference);
     }
 
     private boolean allowed(Side side, String property, References references) {

@@ -77,8 +77,7 @@ record NewSet(DropBatch batch, Ids ids) {
     private static List<Offer> together(Offer parent, List<Offer> parts) {
         Optional<String> obstacle = obstacle(parts);
         List<Offer> offers = new ArrayList<>();
-        offers.add(
-                obstacle.map(why -> parent.proposing(new Proposal.Refuse(why))).orElse(parent));
+        offers.add(obstacle.map(why -> parent.proposing(notTaken(parent, why))).orElse(parent));
         for (Offer part : parts) {
             Offer within = part.within(parent.id());
             boolean fit = !(part.proposal() instanceof Proposal.Refuse || part.proposal() instanceof Proposal.Ignore);
@@ -87,6 +86,11 @@ record NewSet(DropBatch batch, Ids ids) {
                     .orElse(within));
         }
         return offers;
+    }
+
+    /** A folder is no file, so there is nothing of it to give back. */
+    private static Proposal notTaken(Offer parent, String why) {
+        return parent.sha256().isEmpty() ? new Proposal.Ignore(why) : new Proposal.Refuse(why);
     }
 
     private static Optional<String> obstacle(List<Offer> parts) {

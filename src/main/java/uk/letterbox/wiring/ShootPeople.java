@@ -60,6 +60,14 @@ record ShootPeople(Setup setup, Drops drops, ReceiptWriter receipts) implements 
     }
 
     @Override
+    public String from(Shoot shoot) {
+        return place(shoot)
+                .server()
+                .map(server -> "the server " + server)
+                .orElse(place(shoot).account());
+    }
+
+    @Override
     public Path receipt(Shoot shoot) {
         return receipts.page(shoot);
     }

@@ -215,6 +215,11 @@ class ShootTellerTest {
     private ShootSource source() {
         return new ShootSource() {
             @Override
+            public String from(Shoot shoot) {
+                return "anna";
+            }
+
+            @Override
             public String sender(Shoot shoot) {
                 return sender;
             }

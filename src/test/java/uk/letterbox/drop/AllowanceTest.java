@@ -49,6 +49,20 @@ class AllowanceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "BS8-99-01-hall.jpg, false",
+        "Clifton_BS8-99_IMG_00.jpg, false",
+        "BS8-98-01-hall.jpg, true",
+        "BS1-3-01-hall.jpg, true"
+    })
+    void what_a_name_says_is_allowed_by_its_reference_before_the_table_knows_it(String file, boolean refused) {
+        Allowance listed = new Allowance(Set.of("bs8-99"), Set.of());
+
+        assertThat(listed.refusal((Placed) DropPath.read(file), REFERENCES).isPresent())
+                .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "lettings, BS8-12, false",
         "lettings, 0004-f421-2742-3f00, false",
         "lettings, BS1-3, true",
