@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 import uk.letterbox.arrival.Accepted;
 import uk.letterbox.arrival.Arrival;
@@ -39,17 +38,16 @@ public record EventsOffered(TestLetterbox letterbox, Ids ids) {
                 .office()
                 .arrivals()
                 .accept(List.of(new Offer(
-                        id,
-                        TestLetterbox.AGENCY,
-                        "events",
-                        "event of " + id,
-                        "",
-                        "key of " + id,
-                        spooled.sha256(),
-                        spooled.size(),
-                        new Proposal.Deliver(List.of(ours)),
-                        "{}",
-                        Optional.empty())));
+                                id,
+                                TestLetterbox.AGENCY,
+                                "events",
+                                "event of " + id,
+                                "",
+                                "key of " + id,
+                                spooled.sha256(),
+                                spooled.size(),
+                                new Proposal.Deliver(List.of(ours)))
+                        .noting("{}")));
         return accepted.get(0).arrival();
     }
 }

@@ -16,9 +16,7 @@ import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
@@ -27,28 +25,15 @@ import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.fit.Camera;
 import uk.letterbox.fit.Scene;
 import uk.letterbox.simulator.SimulatedMedium;
-import uk.letterbox.simulator.Simulator;
 import uk.letterbox.simulator.SimulatorOptions;
 import uk.letterbox.spool.Sha256;
 
 /** Pictures from a door to letMC: what was made fit is what is sent, and what came is what they are known by. */
-class PreparedPicturesTest {
+class PreparedPicturesTest extends RunsToLetmc {
 
     private static final String HERE = "0004-f421-2742-3f00";
     private static final String PHOTOS = "lettings/" + HERE + "/photos/";
     private static final Duration LONGEST = Duration.ofSeconds(60);
-
-    @TempDir
-    Path home;
-
-    private Simulator letmc;
-    private TestLetterbox letterbox;
-
-    @AfterEach
-    void stop() {
-        letterbox.close();
-        letmc.close();
-    }
 
     @Test
     void a_photo_of_a_camera_is_sent_upright_and_bare_and_its_receipt_says_so() throws Exception {
@@ -187,7 +172,6 @@ class PreparedPicturesTest {
     }
 
     private void start(String agencyLines) throws Exception {
-        letmc = Simulator.start(SimulatorOptions.standard());
-        letterbox = TestLetterbox.start(home, letmc, Map.of(), agencyLines);
+        start(SimulatorOptions.standard(), Map.of(), agencyLines);
     }
 }

@@ -73,7 +73,7 @@ class PulledServersTest {
                     .flatMap(Optional::stream)
                     .anyMatch(report -> report.contains("expected " + studio.fingerprint())
                             && report.contains("shown " + stranger.fingerprint())));
-            assertThat(letterbox.office().doorNames()).contains("demo-sftp-studio", "demo-sftp-stranger");
+            assertThat(letterbox.office().entrance().names()).contains("demo-sftp-studio", "demo-sftp-stranger");
         }
     }
 

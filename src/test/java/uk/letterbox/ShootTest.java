@@ -12,42 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import uk.letterbox.arrival.Arrival;
 import uk.letterbox.arrival.ArrivalOutcome;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.shoot.Zips;
 import uk.letterbox.simulator.SimulatedMedium;
-import uk.letterbox.simulator.Simulator;
 import uk.letterbox.simulator.SimulatorOptions;
 
 /** A shoot as photographers really deliver it, from its names, links and zip file to letMC and back as a receipt. */
-class ShootTest {
+class ShootTest extends RunsToLetmc {
 
     private static final String LETTINGS = "0004-f421-2742-3f00";
     private static final String SALES = "0004-aa10-7b3c-91d2";
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
-    @TempDir
-    Path home;
-
-    private Simulator letmc;
-    private TestLetterbox letterbox;
-
-    @AfterEach
-    void stop() {
-        letterbox.close();
-        letmc.close();
-    }
-
     @Test
     void what_names_links_and_a_zip_file_say_is_at_letmc_in_order_and_a_later_visit_goes_on_after_it()
             throws Exception {
-        letmc = Simulator.start(SimulatorOptions.standard());
-        letterbox = TestLetterbox.start(home, letmc, Map.of("LETTERBOX_DROP_SETTLE", "1s"));
+        start(SimulatorOptions.standard(), Map.of("LETTERBOX_DROP_SETTLE", "1s"), "");
         Path table = letterbox.agencyHome().resolve("properties.csv");
         Files.writeString(table, "BS8-12,lettings," + LETTINGS + ",Clifton\n");
 

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,27 +18,14 @@ import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.simulator.SimulatedCall;
 import uk.letterbox.simulator.SimulatedMedium;
 import uk.letterbox.simulator.SimulatedProperty;
-import uk.letterbox.simulator.Simulator;
 import uk.letterbox.simulator.SimulatorOptions;
 
 /** From an inbox to letMC and back as a receipt, on the shipped routes and settings. */
-class WholeWayTest {
+class WholeWayTest extends RunsToLetmc {
 
     private static final String LETTINGS = "0004-f421-2742-3f00";
     private static final String SALES = "0004-aa10-7b3c-91d2";
     private static final Duration LONGEST = Duration.ofSeconds(60);
-
-    @TempDir
-    Path home;
-
-    private Simulator letmc;
-    private TestLetterbox letterbox;
-
-    @AfterEach
-    void stop() {
-        letterbox.close();
-        letmc.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"json-base64", "multipart", "raw"})
@@ -172,11 +157,6 @@ class WholeWayTest {
                         "listLettingsPhotosByType",
                         "addLettingsPhoto");
         assertThat(letmc.state().property(LETTINGS).photos()).hasSize(1);
-    }
-
-    private void start(SimulatorOptions options, Map<String, String> settings, String agencyLines) throws Exception {
-        letmc = Simulator.start(options);
-        letterbox = TestLetterbox.start(home, letmc, settings, agencyLines);
     }
 
     /** The sums of the arrivals whose file names begin so, in this order. */

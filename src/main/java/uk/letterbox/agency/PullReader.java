@@ -1,7 +1,6 @@
 package uk.letterbox.agency;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +75,9 @@ final class PullReader {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        Optional<URI> url = uri(written).filter(PullReader::isServer);
+        Optional<URI> url = new WrittenUrl(written)
+                .login(Set.of("sftp"))
+                .filter(server -> !List.of(server.getPath().split("/")).contains(".."));
         if (url.isEmpty()) {
             problem(
                     pointer,
@@ -85,26 +86,6 @@ final class PullReader {
                     URL_EXAMPLE);
         }
         return url;
-    }
-
-    private static Optional<URI> uri(String text) {
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException wrong) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isServer(URI url) {
-        return "sftp".equals(url.getScheme())
-                && url.getHost() != null
-                && url.getPort() <= 65535
-                && url.getRawUserInfo() != null
-                && !url.getRawUserInfo().isEmpty()
-                && !url.getRawUserInfo().contains(":")
-                && !List.of(url.getPath().split("/")).contains("..")
-                && url.getRawQuery() == null
-                && url.getRawFragment() == null;
     }
 
     /** Not the schema's to ask for, since only here it can be said how this server's key is got. */

@@ -10,12 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -27,15 +23,11 @@ import java.util.function.Consumer;
 public final class Import {
 
     private static final int MOST_AHEAD = 500;
-    private static final long MOST_BYTES_AHEAD = 2L * 1024 * 1024 * 1024;
-    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Path inbox;
     private final ImportLog log;
-    private final Duration patience;
     private final long leastFree;
-    private final int mostAhead;
-    private final Deque<Ahead> ahead = new ArrayDeque<>();
+    private final Ahead ahead;
 
     /**
      * @param log where it is noted what was brought in
@@ -49,12 +41,9 @@ public final class Import {
     Import(Path inbox, Path log, Duration patience, long leastFree, int mostAhead) throws IOException {
         this.inbox = inbox;
         this.log = ImportLog.in(log);
-        this.patience = patience;
         this.leastFree = leastFree;
-        this.mostAhead = mostAhead;
+        this.ahead = new Ahead(inbox, patience, mostAhead);
     }
-
-    private record Ahead(Path file, long size) {}
 
     /** How far it is; {@code before} counts what an earlier run had brought in. */
     public record Progress(int files, long bytes, int before) {
@@ -107,7 +96,7 @@ public final class Import {
         if (folder.isEmpty()) {
             return progress;
         }
-        waitForTheDoor();
+        ahead.waitForTheDoor();
         for (Archive.Piece piece : folder) {
             copy(piece);
             progress = progress.and(piece);
@@ -116,7 +105,7 @@ public final class Import {
         for (Archive.Piece piece : folder) {
             Path place = place(piece);
             Files.move(beside(place), place, StandardCopyOption.ATOMIC_MOVE);
-            ahead.add(new Ahead(place, piece.size()));
+            ahead.add(place, piece.size());
         }
         log.add(folder);
         return progress;
@@ -157,28 +146,5 @@ public final class Import {
 
     private static Path beside(Path place) {
         return place.resolveSibling("." + place.getFileName() + ".part");
-    }
-
-    private void waitForTheDoor() throws Stopped {
-        long since = System.nanoTime();
-        int before = ahead.size();
-        while (tooFar()) {
-            if (ahead.size() < before) {
-                before = ahead.size();
-                since = System.nanoTime();
-            }
-            if (System.nanoTime() - since > patience.toNanos()) {
-                throw new Stopped(
-                        ahead.size() + " files lie in " + inbox + " and are not taken. Start letterbox run, then"
-                                + " import again: it goes on where it stopped.");
-            }
-            LockSupport.parkNanos(LOOK_AGAIN);
-        }
-    }
-
-    private boolean tooFar() {
-        ahead.removeIf(one -> !Files.exists(one.file(), LinkOption.NOFOLLOW_LINKS));
-        return ahead.size() >= mostAhead
-                || ahead.stream().mapToLong(Ahead::size).sum() >= MOST_BYTES_AHEAD;
     }
 }

@@ -39,54 +39,7 @@ public record Offer(
         marks = List.copyOf(marks);
     }
 
-    /** One whose bytes are kept as they came. */
-    public Offer(
-            String id,
-            String agency,
-            String door,
-            String name,
-            String group,
-            String sourceKey,
-            String sha256,
-            long size,
-            Proposal proposal,
-            String memo,
-            Optional<String> parent,
-            List<Mark> marks) {
-        this(
-                id,
-                agency,
-                door,
-                name,
-                group,
-                sourceKey,
-                sha256,
-                size,
-                proposal,
-                memo,
-                parent,
-                marks,
-                Kept.asItCame(sha256),
-                InShoot.NO);
-    }
-
-    /** One that is known by its source key alone. */
-    public Offer(
-            String id,
-            String agency,
-            String door,
-            String name,
-            String group,
-            String sourceKey,
-            String sha256,
-            long size,
-            Proposal proposal,
-            String memo,
-            Optional<String> parent) {
-        this(id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, List.of());
-    }
-
-    /** A thing that came by itself and whose door needs no memo. */
+    /** A thing that came by itself, kept as it came; its door needs no memo, and its source key alone is known of it. */
     public Offer(
             String id,
             String agency,
@@ -97,7 +50,21 @@ public record Offer(
             String sha256,
             long size,
             Proposal proposal) {
-        this(id, agency, door, name, group, sourceKey, sha256, size, proposal, "", Optional.empty());
+        this(
+                id,
+                agency,
+                door,
+                name,
+                group,
+                sourceKey,
+                sha256,
+                size,
+                proposal,
+                "",
+                Optional.empty(),
+                List.of(),
+                Kept.asItCame(sha256),
+                InShoot.NO);
     }
 
     /** The same, of which this should become. */
@@ -110,6 +77,12 @@ public record Offer(
     public Offer noting(String other) {
         return new Offer(
                 id, agency, door, name, group, sourceKey, sha256, size, proposal, other, parent, marks, kept, inShoot);
+    }
+
+    /** The same, known by these when it comes again in another way. */
+    public Offer knownBy(List<Mark> others) {
+        return new Offer(
+                id, agency, door, name, group, sourceKey, sha256, size, proposal, memo, parent, others, kept, inShoot);
     }
 
     /** The same as a thing that came by itself. */

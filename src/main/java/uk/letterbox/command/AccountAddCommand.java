@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import picocli.CommandLine.ArgGroup;
@@ -18,10 +16,8 @@ import uk.letterbox.account.AccountsFile;
 import uk.letterbox.account.PasswordHash;
 import uk.letterbox.account.PublicKeys;
 import uk.letterbox.agency.Agency;
-import uk.letterbox.settings.Key;
 import uk.letterbox.settings.MailAddress;
 import uk.letterbox.settings.Secret;
-import uk.letterbox.sftp.HostKey;
 import uk.letterbox.wiring.Setup;
 
 /** {@code account add NAME}. */
@@ -133,7 +129,7 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
                 email == null ? before.email() : Optional.of(email).filter(one -> !one.isEmpty()));
         AccountsFile file = file(setup, account.agency());
         file.put(account);
-        return told(setup, account, file);
+        return new AddedAccount(setup, account, file).told();
     }
 
     private static Optional<String> line(Path file) throws IOException {
@@ -145,26 +141,5 @@ final class AccountAddCommand extends AccountCommand.OnFiles {
                         .findFirst()
                         .filter(one -> PublicKeys.read(one).isPresent())
                 : Optional.empty();
-    }
-
-    private static Answer told(Setup setup, Account account, AccountsFile file) throws IOException {
-        int port = setup.settings().count(Key.SFTP_PORT);
-        String fingerprint = HostKey.of(setup.home()).fingerprint();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("account", account.name());
-        json.put("agency", account.agency());
-        json.put("folder", file.folder(account.name()).toString());
-        json.put("hostKey", fingerprint);
-        json.put("port", port);
-        String how = port == 0
-                ? "As things are set here the SFTP server is off: set LETTERBOX_SFTP_PORT, for example 2222."
-                : "They connect with: sftp -P " + port + " " + account.name() + "@<this machine>";
-        return Answer.good(
-                json,
-                String.join(
-                        System.lineSeparator(),
-                        "The account " + account.name() + " of " + account.agency() + " is in " + file.file() + ".",
-                        how,
-                        "Tell them the host key, to compare at the first connection: " + fingerprint));
     }
 }

@@ -61,7 +61,7 @@ final class CallCommand extends CallingCommand {
         if (whose.isEmpty()) {
             return Whose.unclear(office, agency);
         }
-        Errands errands = office.errands();
+        Errands errands = office.asked().errands();
         try {
             Asked asked = asked(errands.operation(operation), office);
             LetmcRequest request = errands.request(whose.get(), asked);

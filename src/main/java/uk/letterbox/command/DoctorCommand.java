@@ -105,7 +105,7 @@ final class DoctorCommand extends CallingCommand {
     private Answer removed(Office office) throws IOException, WronglyAsked {
         Doctors doctors = new Doctors(office);
         Optional<TestPhoto> photo = doctors.photos().find(mark);
-        if (photo.isEmpty() || !office.serves(photo.get().agency())) {
+        if (photo.isEmpty() || !office.setup().serves(photo.get().agency())) {
             return Answer.finding(
                     Map.of("error", "unknown mark"),
                     "No test photo with the mark " + Plain.text(mark) + " was sent from here and left on a property.");

@@ -65,7 +65,7 @@ final class ExplainCommand extends OfficeCommand {
     }
 
     private Answer mails(Office office) throws IOException {
-        Set<String> agencies = office.mailDoors().agencies();
+        Set<String> agencies = office.entrance().mailDoors().agencies();
         String whose =
                 agency.isEmpty() && agencies.size() == 1 ? agencies.iterator().next() : agency;
         if (!agencies.contains(whose)) {
@@ -93,7 +93,7 @@ final class ExplainCommand extends OfficeCommand {
                 continue;
             }
             String whose = chosen(office);
-            if (!office.drops().containsKey(whose)) {
+            if (!office.entrance().dropDoors().containsKey(whose)) {
                 return Unknown.agency(whose.isEmpty() ? "(say --agency)" : whose, office);
             }
             explanations.addAll(isManifest(file) ? dryRun.shoot(whose, file) : dryRun.explain(whose, file));
@@ -129,13 +129,15 @@ final class ExplainCommand extends OfficeCommand {
                 .arrival(whole.getFileName().toString())
                 .filter(one -> office.spool().file(one.id()).equals(whole))
                 .filter(one -> one.door().equals(DropDoor.DOOR))
-                .filter(one -> office.drops()
+                .filter(one -> office.entrance()
+                        .dropDoors()
                         .containsKey(DropPlace.of(one.agency(), one.group()).door()));
     }
 
     private String chosen(Office office) {
-        List<String> agencies =
-                office.drops().keySet().stream().filter(office::serves).toList();
+        List<String> agencies = office.entrance().dropDoors().keySet().stream()
+                .filter(office.setup()::serves)
+                .toList();
         return agency.isEmpty() && agencies.size() == 1 ? agencies.get(0) : agency;
     }
 }

@@ -19,7 +19,7 @@ final class PauseCommand extends OfficeCommand {
 
     @Override
     Answer answer(Office office) {
-        if (!office.serves(agency)) {
+        if (!office.setup().serves(agency)) {
             return Unknown.agency(agency, office);
         }
         office.desk().pause(agency, reason);

@@ -45,11 +45,11 @@ final class ReferenceCommand extends CallingCommand {
         if (whose.isEmpty()) {
             return Whose.unclear(office, agency);
         }
-        Optional<String> obstacle = calls() ? office.errands().obstacle(whose.get()) : Optional.empty();
+        Optional<String> obstacle = calls() ? office.asked().errands().obstacle(whose.get()) : Optional.empty();
         if (obstacle.isPresent()) {
             return Answer.finding(Map.of("read", false, "reason", obstacle.get()), obstacle.get());
         }
-        ReferenceRefresh reference = office.referenceRefresh();
+        ReferenceRefresh reference = office.asked().referenceRefresh();
         List<Kept> kept = calls() ? reference.refreshAll(whose.get()) : reference.kept(whose.get());
         List<Map<String, Object>> json =
                 kept.stream().map(ReferenceCommand::json).toList();

@@ -17,7 +17,7 @@ final class ResumeCommand extends OfficeCommand {
 
     @Override
     Answer answer(Office office) {
-        if (!office.serves(agency)) {
+        if (!office.setup().serves(agency)) {
             return Unknown.agency(agency, office);
         }
         office.desk().resume(agency);

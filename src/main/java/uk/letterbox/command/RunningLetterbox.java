@@ -54,8 +54,12 @@ final class RunningLetterbox implements AutoCloseable {
 
     static RunningLetterbox start(Setup setup) throws Exception {
         Office office = Office.open(setup);
-        Metrics metrics =
-                new Metrics(office.overview(), office.budgets(), office.doors(), Clock.systemUTC(), System::nanoTime);
+        Metrics metrics = new Metrics(
+                office.overview(),
+                office.asked().budgets(),
+                office.setup().doors(),
+                Clock.systemUTC(),
+                System::nanoTime);
         DoorState doors = new DoorState(report(office));
         Secret token = new Secret(token());
         AtomicReference<Optional<Application>> started = new AtomicReference<>(Optional.empty());
@@ -94,7 +98,7 @@ final class RunningLetterbox implements AutoCloseable {
 
     private static DoorReport report(Office office) {
         DoorAlerts alerts = new DoorAlerts(office.alerts());
-        office.doorNames().forEach(alerts::working);
+        office.entrance().names().forEach(alerts::working);
         return (agency, failure) ->
                 failure.ifPresentOrElse(text -> alerts.failing(agency, text), () -> alerts.working(agency));
     }
@@ -114,7 +118,8 @@ final class RunningLetterbox implements AutoCloseable {
         Settings settings = office.setup().settings();
         List<AlertChannel> channels = new ArrayList<>();
         settings.url(Key.ALERT_WEBHOOK).map(Webhook::new).ifPresent(channels::add);
-        office.alertPost()
+        office.tellers()
+                .alertPost()
                 .map(post -> new SmtpMail(post, settings.text(Key.ALERT_TO)))
                 .ifPresent(channels::add);
         return channels;

@@ -103,7 +103,7 @@ final class ShowCommand extends OfficeCommand {
 
     private Optional<ShownReading> reading(Arrival arrival, Office office) throws IOException {
         Optional<QuarantinedMails> mails = arrival.outcome() == ArrivalOutcome.QUARANTINED
-                ? office.mailDoors().quarantined(arrival.agency())
+                ? office.entrance().mailDoors().quarantined(arrival.agency())
                 : Optional.empty();
         return mails.isPresent()
                 ? mails.get().read(arrival).map(read -> new ShownReading(read, reveal))

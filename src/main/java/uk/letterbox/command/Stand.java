@@ -22,7 +22,7 @@ record Stand(Office office, Map<String, String> budgets, Optional<String> hostKe
         boolean off = office.setup().settings().count(Key.SFTP_PORT) == 0;
         return new Stand(
                 office,
-                office.budgets(),
+                office.asked().budgets(),
                 off
                         ? Optional.empty()
                         : Optional.of(HostKey.of(office.setup().home()).fingerprint()));
@@ -34,10 +34,12 @@ record Stand(Office office, Map<String, String> budgets, Optional<String> hostKe
         return StatusReport.of(
                 office.overview(),
                 budgets,
-                office.doors(),
+                office.setup().doors(),
                 hostKey.map(key -> new StatusReport.SftpStatus(
                         port,
                         key,
-                        office.accounts().all().stream().map(Account::name).toList())));
+                        office.entrance().accounts().all().stream()
+                                .map(Account::name)
+                                .toList())));
     }
 }

@@ -32,7 +32,7 @@ final class StatusCommand extends OfficeCommand {
         EnquiryBook book = new EnquiryBook(office.journal());
         long since = office.arrivals().now() - Duration.ofDays(days).toMillis();
         List<LeadReport.Row> rows = new ArrayList<>();
-        for (String agency : office.doors().keySet()) {
+        for (String agency : office.setup().doors().keySet()) {
             rows.addAll(LeadReport.rows(agency, book.since(agency, since)));
         }
         LeadReport report = new LeadReport(days, rows);

@@ -43,7 +43,10 @@ final class DropConsumer extends ScheduledPollConsumer {
         this.door = door;
         this.failure = new DoorFailure(door.name(), report);
         this.untaken = new Untaken(
-                door.receipts(), door.name(), door.limits().settle().multipliedBy(DropScan.LONGEST_SETTLES), waiting);
+                door.receipts(),
+                door.name(),
+                door.limits().settle().multipliedBy(FoldersInOrder.LONGEST_SETTLES),
+                waiting);
         this.mine = mine;
     }
 

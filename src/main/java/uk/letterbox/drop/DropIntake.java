@@ -168,9 +168,8 @@ final class DropIntake {
                         key,
                         sha256,
                         size,
-                        proposal,
-                        DropMemo.of(found.place(), batch.inReplace()).text(),
-                        Optional.empty())
+                        proposal)
+                .noting(DropMemo.of(found.place(), batch.inReplace()).text())
                 .keeping(kept);
     }
 

@@ -69,9 +69,8 @@ record NewSet(DropBatch batch, Ids ids) {
                         first.sourceKey() + "#" + FOLDER,
                         "",
                         0,
-                        new Proposal.Deliver(List.of()),
-                        first.memo(),
-                        Optional.empty())
+                        new Proposal.Deliver(List.of()))
+                .noting(first.memo())
                 .keeping(Kept.asItCame(""));
     }
 

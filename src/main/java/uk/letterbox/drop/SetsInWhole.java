@@ -11,9 +11,10 @@ import java.util.List;
  *
  * @param cutFor how long an upload that was cut waits for somebody to go on with it
  */
-record SetsInWhole(DropPlace place, UnderWay underWay, Duration cutFor) {
+record SetsInWhole(DropPlace place, UnderWay underWay, Duration cutFor) implements WhenTaken {
 
-    List<DropBatch> batches(List<Watched> folder, long now) {
+    @Override
+    public List<DropBatch> batches(List<Watched> folder, long now) {
         String group = folder.get(0).found().group();
         if (group.isEmpty()) {
             return folder.stream()

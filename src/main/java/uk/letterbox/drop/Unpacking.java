@@ -127,9 +127,9 @@ record Unpacking(DropBatch batch, Ids ids, Appraisal appraisal, References refer
                         parent.sourceKey() + "#" + part.index(),
                         copied.sha256(),
                         copied.size(),
-                        proposal,
-                        DropMemo.of(part.found().place(), batch.inReplace()).text(),
-                        Optional.of(parent.id()))
+                        proposal)
+                .noting(DropMemo.of(part.found().place(), batch.inReplace()).text())
+                .within(parent.id())
                 .keeping(kept);
     }
 }

@@ -76,24 +76,24 @@ public final class EventDoors {
             Preparation preparation)
             throws IOException {
         folders.prepare();
+        Envelope envelope = new Envelope(longest());
+        EventAppraisal appraisal = new EventAppraisal(leadTypes);
+        Payloads payloads = new Payloads(
+                new Admission(largest, largest, preparation.on()),
+                new ClaimedFiles(paths),
+                new WebFiles(urlHosts, downloads));
         doors.put(
                 agency,
                 new EventDoor(
                         agency,
-                        schemas,
-                        new Envelope(longest()),
-                        new Payloads(
-                                new Admission(largest, largest, preparation.on()),
-                                new ClaimedFiles(paths),
-                                new WebFiles(urlHosts, downloads)),
-                        new EventAppraisal(leadTypes),
+                        envelope,
+                        appraisal,
+                        new EventOffers(agency, schemas, envelope, payloads, appraisal, ids, memory, marks),
                         preparation,
                         properties,
                         new RefusedFolder(folders.refused()),
                         spool,
-                        ids,
-                        memory,
-                        marks));
+                        memory));
     }
 
     /** Bytes that an event may have, a file in base64 among them. */

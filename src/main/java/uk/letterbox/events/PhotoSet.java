@@ -3,7 +3,6 @@ package uk.letterbox.events;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,9 +56,9 @@ record PhotoSet(Payloads payloads, EventAppraisal appraisal, Spooling spooling, 
                         event.sourceKey() + "#" + index,
                         stored.sha256(),
                         intent.payload().length,
-                        new Proposal.Deliver(List.of(new Draft(Kind.PHOTO, propertyId, media))),
-                        memo.toString(),
-                        Optional.of(event.id()))
+                        new Proposal.Deliver(List.of(new Draft(Kind.PHOTO, propertyId, media))))
+                .noting(memo.toString())
+                .within(event.id())
                 .keeping(stored.kept());
     }
 }

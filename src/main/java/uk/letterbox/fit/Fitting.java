@@ -3,14 +3,10 @@ package uk.letterbox.fit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.media.Contents;
@@ -22,12 +18,10 @@ import uk.letterbox.media.Format;
  */
 public final class Fitting {
 
-    private static final Duration HEIF_PATIENCE = Duration.ofSeconds(20);
-
     private final Workbench workbench;
-    private final Programs programs;
+    private final Sparing sparing;
+    private final Heic heic;
     private final Rare rare;
-    private final Optional<Path> heifConvert;
 
     /**
      * @param searchPath the folders where programs lie, as in {@code PATH}
@@ -43,9 +37,9 @@ public final class Fitting {
 
     Fitting(Room room, Programs programs, Rare rare, Optional<Path> heifConvert) {
         this.workbench = new Workbench(room);
-        this.programs = programs;
+        this.sparing = new Sparing(workbench);
+        this.heic = new Heic(programs, heifConvert, workbench);
         this.rare = rare;
-        this.heifConvert = heifConvert;
     }
 
     /** What is done with rare formats. */
@@ -104,9 +98,9 @@ public final class Fitting {
         ByteBuffer bytes = Workbench.bytes(order.original());
         return switch (format) {
             case JPEG -> jpeg(order, JpegFile.read(bytes));
-            case PNG -> workbench.png(order, PngFile.read(bytes));
+            case PNG -> sparing.png(order, PngFile.read(bytes));
             case GIF, WEBP, TIFF -> rare(order, format, bytes);
-            case HEIC -> heic(order, bytes);
+            case HEIC -> heic.made(order, bytes);
             case PDF -> rare.made(order, format);
             case OTHER ->
                 throw new NotFit("Whatever its name says, what is in the file is no picture. Export it as JPEG.");
@@ -121,63 +115,12 @@ public final class Fitting {
 
     /** One whose reader takes much memory outside of the heap is read where nothing else is lost with it. */
     private Fitted jpeg(Order order, JpegFile file) throws NotFit, IOException {
-        return workbench.holds(file.header().bounded()) ? workbench.jpeg(order, file) : rare.made(order, Format.JPEG);
+        return workbench.holds(file.header().bounded()) ? sparing.jpeg(order, file) : rare.made(order, Format.JPEG);
     }
 
     /** A header that is too much is told at once, without a process. */
     private Fitted rare(Order order, Format format, ByteBuffer bytes) throws NotFit, IOException {
         Headers.of(format, bytes).bounded();
         return rare.made(order, format);
-    }
-
-    private Fitted heic(Order order, ByteBuffer bytes) throws NotFit, IOException {
-        if (heifConvert.isEmpty()) {
-            throw new NotFit("It is a HEIC picture, and this Letterbox has no heif-convert to read it. Export it as"
-                    + " JPEG, or have heif-convert installed beside Letterbox (Debian: libheif-examples).");
-        }
-        Headers.of(Format.HEIC, bytes).bounded();
-        Path png = order.target().resolveSibling(order.target().getFileName() + ".png");
-        try {
-            Programs.Ended ended = programs.run(
-                    List.of(
-                            heifConvert.get().toString(),
-                            order.original().toAbsolutePath().toString(),
-                            png.toAbsolutePath().toString()),
-                    HEIF_PATIENCE);
-            if (ended.late()) {
-                throw NotFit.tooLong();
-            }
-            List<Path> several = several(order);
-            if (!several.isEmpty()) {
-                throw new NotFit("It has " + several.size() + " pictures, and only one could be shown. Export each as a"
-                        + " JPEG of its own.");
-            }
-            if (!Files.exists(png)) {
-                throw new NotFit("It is a HEIC picture that heif-convert cannot read. Export it as JPEG.");
-            }
-            return converted(order, PngFile.read(Workbench.bytes(png)));
-        } finally {
-            Files.deleteIfExists(png);
-            for (Path one : several(order)) {
-                Files.deleteIfExists(one);
-            }
-        }
-    }
-
-    /** The converter writes each of several pictures to a file of its own, with a number. */
-    private static List<Path> several(Order order) throws IOException {
-        Path target = order.target().toAbsolutePath();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(
-                target.getParent(), file -> file.getFileName().toString().startsWith(target.getFileName() + "-"))) {
-            return StreamSupport.stream(files.spliterator(), false).toList();
-        }
-    }
-
-    /** The converter has turned it upright already, whatever EXIF it has copied. */
-    private Fitted converted(Order order, PngFile png) throws NotFit, IOException {
-        Header said = png.header().bounded();
-        png.writeClean(order.target());
-        Header header = new Header(Format.PNG, said.width(), said.height(), 1, 1, said.samples(), said.profile());
-        return workbench.made(order, header, order.target(), Format.HEIC);
     }
 }

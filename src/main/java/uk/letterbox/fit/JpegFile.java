@@ -1,14 +1,8 @@
 package uk.letterbox.fit;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-
-import uk.letterbox.media.Format;
 
 /**
  * The segments of a JPEG file (ITU-T T.81, annex B) up to its end marker. What follows that is no part of it.
@@ -32,11 +26,6 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
     /** Each scan of a progressive picture costs a pass over all of it; programs write about ten. */
     private static final int MOST_SCANS = 100;
 
-    private static final int MOST_PROFILE = 4_000_000;
-    private static final byte[] EXIF = "Exif\0".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
-    private static final int ADOBE_SIZE = 16;
-    private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.US_ASCII);
     /** Even a picture of one colour takes a bit for each block of 8 by 8 pixels, in its first scan. */
     private static final long PIXELS_A_BYTE = 2_000;
 
@@ -113,21 +102,11 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
     }
 
     Header header() {
-        return new Header(
-                Format.JPEG,
-                width(),
-                height(),
-                1,
-                orientation(),
-                components(),
-                Inks.of(components(), transform()),
-                profile(),
-                coefficients());
+        return new JpegMarkers(this).header();
     }
 
-    /** What a progressive picture is kept as until its last scan is read: two bytes a sample. */
-    private long coefficients() {
-        return frame.marker() == 0xC2 ? 2L * width() * height() * components() : 0;
+    boolean progressive() {
+        return frame.marker() == 0xC2;
     }
 
     int width() {
@@ -165,42 +144,8 @@ record JpegFile(ByteBuffer bytes, List<Part> parts, Part frame) {
         return true;
     }
 
-    private int orientation() {
-        return parts.stream()
-                .filter(part -> part.marker() == APP1 && begins(part, EXIF))
-                .findFirst()
-                .map(part -> slice(part, FRAME_HEADER + EXIF.length + 1))
-                .map(Exif::orientation)
-                .orElse(1);
-    }
-
-    /** How Adobe's programs changed the colours, by their marker. */
-    private Optional<Integer> transform() {
-        return parts.stream()
-                .filter(part -> part.marker() == APP14 && begins(part, ADOBE) && part.to() - part.from() >= ADOBE_SIZE)
-                .findFirst()
-                .map(part -> (int) bytes.get(part.from() + ADOBE_SIZE - 1));
-    }
-
-    /** The profile comes in pieces that say their number. */
-    private Optional<Profile> profile() {
-        Map<Integer, ByteBuffer> pieces = new TreeMap<>();
-        for (Part part : parts) {
-            int head = FRAME_HEADER + ICC.length + 2;
-            if (part.marker() == APP2 && begins(part, ICC) && part.to() - part.from() > head) {
-                pieces.putIfAbsent(bytes.get(part.from() + head - 2) & 0xFF, slice(part, head));
-            }
-        }
-        int size = pieces.values().stream().mapToInt(ByteBuffer::remaining).sum();
-        if (size == 0 || size > MOST_PROFILE) {
-            return Optional.empty();
-        }
-        ByteBuffer whole = ByteBuffer.allocate(size);
-        pieces.values().forEach(whole::put);
-        return Optional.of(new Profile(whole.array()));
-    }
-
-    private ByteBuffer slice(Part part, int skipped) {
+    /** What is in a part behind so many bytes of it. */
+    ByteBuffer slice(Part part, int skipped) {
         int from = Math.min(part.from() + skipped, part.to());
         return bytes.slice(from, part.to() - from);
     }

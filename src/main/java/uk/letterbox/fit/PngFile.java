@@ -1,34 +1,27 @@
 package uk.letterbox.fit;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 import uk.letterbox.media.Format;
 
 /**
- * The chunks of a PNG file (ISO/IEC 15948) up to its end; its clean form has those alone that a picture needs.
+ * The chunks of a PNG file (ISO/IEC 15948) up to its end.
  *
  * @param bytes the whole file
  */
 record PngFile(ByteBuffer bytes, List<Chunk> chunks) {
 
-    private static final int SIGNATURE = 8;
+    static final int SIGNATURE = 8;
     /** Length, type and sum of a chunk. */
-    private static final int AROUND = 12;
+    static final int AROUND = 12;
 
     private static final int MOST_CHUNKS = 200_000;
-    private static final int MOST_PROFILE = 4_000_000;
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     /** @param from where its length stands */
@@ -134,32 +127,8 @@ record PngFile(ByteBuffer bytes, List<Chunk> chunks) {
                 .toList());
     }
 
-    /** Whether there is nothing in it or behind it that a picture does not need. */
-    boolean clean() {
-        return chunks.stream().allMatch(PngFile::needed)
-                && chunks.get(chunks.size() - 1).to() == bytes.limit();
-    }
-
-    /** Writes what a picture needs, as it is. */
-    void writeClean(Path target) throws IOException {
-        try (FileChannel out = FileChannel.open(
-                target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            write(bytes.slice(0, SIGNATURE), out);
-            for (Chunk chunk : chunks) {
-                if (needed(chunk)) {
-                    write(bytes.slice(chunk.from(), AROUND + chunk.length()), out);
-                }
-            }
-        }
-    }
-
-    private static void write(ByteBuffer piece, FileChannel out) throws IOException {
-        while (piece.hasRemaining()) {
-            out.write(piece);
-        }
-    }
-
-    private static boolean needed(Chunk chunk) {
+    /** Whether a picture is not whole without it. */
+    static boolean needed(Chunk chunk) {
         return NEEDED.contains(chunk.type());
     }
 
@@ -169,25 +138,9 @@ record PngFile(ByteBuffer bytes, List<Chunk> chunks) {
 
     private Optional<Profile> profile() throws NotFit {
         Optional<Chunk> packed = first("iCCP");
-        if (packed.isEmpty()) {
-            return Optional.empty();
-        }
-        int at = packed.get().data();
-        while (bytes.get(at) != 0) {
-            at++;
-        }
-        Inflater inflater = new Inflater();
-        try {
-            byte[] profile = new byte[MOST_PROFILE];
-            inflater.setInput(bytes.slice(at + 2, packed.get().to() - 4 - at - 2));
-            int length = inflater.inflate(profile);
-            return length == 0 || !inflater.finished()
-                    ? Optional.empty()
-                    : Optional.of(new Profile(java.util.Arrays.copyOf(profile, length)));
-        } catch (DataFormatException damaged) {
-            throw NotFit.damaged();
-        } finally {
-            inflater.end();
-        }
+        return packed.isEmpty()
+                ? Optional.empty()
+                : PackedProfile.unpacked(
+                        bytes.slice(packed.get().data(), packed.get().length()));
     }
 }

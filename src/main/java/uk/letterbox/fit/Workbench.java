@@ -14,7 +14,7 @@ import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Look;
 import uk.letterbox.media.Format;
 
-/** Makes pictures fit in this process: header, bounds, pixels, file. */
+/** Reads pixels in this process and writes them anew, within the memory that there is for it. */
 final class Workbench {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -43,51 +43,8 @@ final class Workbench {
         return room.holds(header.beside());
     }
 
-    /** A JPEG: what need not change, does not. */
-    Fitted jpeg(Order order, JpegFile file) throws NotFit, IOException {
-        Header header = file.header().bounded();
-        CleanJpeg clean = CleanJpeg.of(file);
-        boolean foreign = header.samples() == 3
-                        && header.profile().filter(one -> !one.plain()).isPresent()
-                || header.inks() != Inks.NONE;
-        boolean fits = header.orientation() == 1 && within(header, order.limits()) && !foreign;
-        if (fits && clean.size() <= order.limits().largest()) {
-            if (clean.already()) {
-                return new Fitted.AsIs(look(order.original(), header));
-            }
-            clean.write(order.target());
-            return asItIs(order, header);
-        }
-        clean.write(order.target());
-        return made(order, header, order.target());
-    }
-
-    /** A PNG: the chunks that it needs are kept as they are where they may. */
-    Fitted png(Order order, PngFile file) throws NotFit, IOException {
-        Header header = file.header().bounded();
-        boolean foreign = header.profile().filter(one -> !one.plain()).isPresent();
-        boolean fits = header.orientation() == 1 && within(header, order.limits()) && !foreign && file.plain();
-        if (fits && file.bytes().limit() <= order.limits().largest() && file.exact()) {
-            if (file.clean()) {
-                return new Fitted.AsIs(look(order.original(), header));
-            }
-            file.writeClean(order.target());
-            return asItIs(order, header);
-        }
-        file.writeClean(order.target());
-        return made(order, header, order.target());
-    }
-
-    private Fitted asItIs(Order order, Header header) throws NotFit, IOException {
-        List<String> done = header.frames() > 1 ? List.of(Done.STRIPPED, Done.FIRST_FRAME) : List.of(Done.STRIPPED);
-        return new Fitted.Made(header.format(), header.width(), header.height(), done, look(order.target(), header));
-    }
-
-    private static boolean within(Header header, FitLimits limits) {
-        return Math.max(header.width(), header.height()) <= limits.longestSide();
-    }
-
-    private Optional<Look> look(Path file, Header header) throws NotFit, IOException {
+    /** What a picture looks like; empty for one without features. */
+    Optional<Look> look(Path file, Header header) throws NotFit, IOException {
         int step = Math.max(1, Math.min(header.width(), header.height()) / LOOK_SIDE);
         return room.with(
                 memory(header, step) + header.beside(),

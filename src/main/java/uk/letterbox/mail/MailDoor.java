@@ -1,11 +1,8 @@
 package uk.letterbox.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,6 @@ import uk.letterbox.delivery.Ids;
 import uk.letterbox.door.Memory;
 import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.property.References;
-import uk.letterbox.spool.Sha256;
 import uk.letterbox.spool.Spool;
 
 /** The mail door of one agency, whatever connector a mail came by. */
@@ -38,6 +34,7 @@ public final class MailDoor {
     private final EnquiryMarks marks;
     private final Acquaintance acquaintance;
     private final MailAppraisal appraisal = new MailAppraisal();
+    private final MailOffers offers;
     private final Spool spool;
     private final Ids ids;
     private final Memory memory;
@@ -57,6 +54,7 @@ public final class MailDoor {
         this.marks = marks;
         this.acquaintance = acquaintance;
         this.properties = properties;
+        this.offers = new MailOffers(agency, appraisal, marks, ids);
         this.spool = spool;
         this.ids = ids;
         this.memory = memory;
@@ -64,9 +62,11 @@ public final class MailDoor {
 
     /** Those of some mails that an earlier process began and did not end. */
     public Set<ReceivedMail> suspects(List<ReceivedMail> mails) {
-        Set<String> suspects =
-                memory.suspects(agency, mails.stream().map(MailDoor::sourceKey).toList());
-        return mails.stream().filter(mail -> suspects.contains(sourceKey(mail))).collect(Collectors.toSet());
+        Set<String> suspects = memory.suspects(
+                agency, mails.stream().map(ReceivedMail::sourceKey).toList());
+        return mails.stream()
+                .filter(mail -> suspects.contains(mail.sourceKey()))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -76,51 +76,26 @@ public final class MailDoor {
      */
     public List<Offer> take(List<ReceivedMail> mails) throws IOException {
         Map<String, Integer> starts =
-                memory.begun(agency, mails.stream().map(MailDoor::sourceKey).toList());
+                memory.begun(agency, mails.stream().map(ReceivedMail::sourceKey).toList());
         References references = properties.current();
         Again again = new Again(agency, acquaintance, ZoneId.systemDefault());
-        List<Offer> offers = new ArrayList<>();
+        List<Offer> taken = new ArrayList<>();
         try (Spool.Batch store = spool.batch()) {
             for (ReceivedMail mail : mails) {
                 if (NoMail.is(mail.raw())) {
-                    offers.add(refused(mail));
+                    taken.add(offers.refused(mail));
                     continue;
                 }
-                boolean poison = starts.get(sourceKey(mail)) > MOST_STARTS;
+                boolean poison = starts.get(mail.sourceKey()) > MOST_STARTS;
                 MailReading.Read read = poison ? SafeReading.stopped(MOST_STARTS) : reading.read(mail);
                 Optional<String> note =
                         again.note(read.reading(), marks.ofPerson(read.reading().enquiry()));
-                offers.add(offer(mail, read, note, references, store));
+                taken.add(offers.of(mail, read, note, references, store));
             }
             store.commit();
         }
-        mails.forEach(mail -> underWay.put(sourceKey(mail), mail));
-        return offers;
-    }
-
-    private Offer offer(
-            ReceivedMail mail, MailReading.Read read, Optional<String> note, References references, Spool.Batch store)
-            throws IOException {
-        String id = ids.arrival();
-        Appraised appraised = appraisal.of(id, mail, read.reading(), references, note);
-        byte[] kept = appraised.kept();
-        if (kept.length > 0) {
-            store.add(id, new ByteArrayInputStream(kept));
-        }
-        byte[] summed = kept.length > 0 ? kept : mail.raw();
-        return new Offer(
-                id,
-                agency,
-                DOOR,
-                appraised.name(),
-                "",
-                sourceKey(mail),
-                HexFormat.of().formatHex(Sha256.digest().digest(summed)),
-                kept.length,
-                appraised.proposal(),
-                appraised.memo(),
-                Optional.empty(),
-                marks.of(read));
+        mails.forEach(mail -> underWay.put(mail.sourceKey(), mail));
+        return taken;
     }
 
     /**
@@ -151,20 +126,6 @@ public final class MailDoor {
                 appraised.proposal() instanceof Proposal.Deliver ? appraised.kept() : new byte[0]);
     }
 
-    private Offer refused(ReceivedMail mail) {
-        String sha256 = HexFormat.of().formatHex(Sha256.digest().digest(mail.raw()));
-        return new Offer(
-                ids.arrival(),
-                agency,
-                DOOR,
-                "no mail",
-                "",
-                sourceKey(mail),
-                sha256,
-                0,
-                new Proposal.Refuse(NoMail.REASON));
-    }
-
     /** The journal has them; what became of each. What is not to be kept of them goes from the spool. */
     public List<SettledMail> acknowledge(List<Accepted> accepted) throws IOException {
         List<SettledMail> settled = new ArrayList<>();
@@ -182,11 +143,5 @@ public final class MailDoor {
         }
         memory.ended(agency, keys);
         return settled;
-    }
-
-    /** The same for the same mail of the same place. A file may be named after a person: only its sum is kept. */
-    private static String sourceKey(ReceivedMail mail) {
-        byte[] known = (mail.place() + "\n" + mail.key()).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Sha256.digest().digest(known));
     }
 }

@@ -63,7 +63,8 @@ public final class MailDoors {
         SafeReading safely = new SafeReading(reading, rules);
         EnquiryMarks marks = new EnquiryMarks(hash, window);
         RefusedFolder refused = new RefusedFolder(folders.refused());
-        quarantined.put(agency, new QuarantinedMails(safely, marks, properties, leadTypes, refused, spool, ids));
+        QuarantinedLeads leads = new QuarantinedLeads(new MailAppraisal(), marks, properties, spool, ids);
+        quarantined.put(agency, new QuarantinedMails(safely, leads, leadTypes, refused, spool));
         doors.put(agency, new MailDoor(agency, safely, marks, acquaintance, properties, spool, ids, memory));
     }
 

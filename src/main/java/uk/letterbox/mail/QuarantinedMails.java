@@ -1,12 +1,9 @@
 package uk.letterbox.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import uk.letterbox.arrival.Arrival;
-import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
-import uk.letterbox.delivery.Ids;
-import uk.letterbox.enquiry.Enquiry;
 import uk.letterbox.enquiry.Reading;
 import uk.letterbox.enquiry.Verdict;
-import uk.letterbox.property.PropertiesFile;
 import uk.letterbox.refused.RefusedFolder;
-import uk.letterbox.spool.Sha256;
 import uk.letterbox.spool.Spool;
-import uk.letterbox.spool.Spooled;
 
 /** The quarantined mails of one agency: looked at by people, and moved on by them. */
 public final class QuarantinedMails {
@@ -34,29 +25,18 @@ public final class QuarantinedMails {
             "leadType", "source", "branch", "title", "firstName", "lastName", "email", "phone", "message", "reference");
 
     private final SafeReading reading;
-    private final EnquiryMarks marks;
-    private final PropertiesFile properties;
+    private final QuarantinedLeads leads;
     private final Set<String> leadTypes;
     private final RefusedFolder refused;
     private final Spool spool;
-    private final Ids ids;
-    private final MailAppraisal appraisal = new MailAppraisal();
 
     QuarantinedMails(
-            SafeReading reading,
-            EnquiryMarks marks,
-            PropertiesFile properties,
-            Set<String> leadTypes,
-            RefusedFolder refused,
-            Spool spool,
-            Ids ids) {
+            SafeReading reading, QuarantinedLeads leads, Set<String> leadTypes, RefusedFolder refused, Spool spool) {
         this.reading = reading;
-        this.marks = marks;
-        this.properties = properties;
+        this.leads = leads;
         this.leadTypes = Set.copyOf(leadTypes);
         this.refused = refused;
         this.spool = spool;
-        this.ids = ids;
     }
 
     /** A quarantined mail as it is read now; empty when its bytes are not kept any more. */
@@ -98,7 +78,7 @@ public final class QuarantinedMails {
         Optional<String> missing = missing(read.get());
         return missing.isPresent()
                 ? new Proposal.Refuse(missing.get())
-                : new Proposal.Unpack(List.of(lead(quarantined, read.get(), property)));
+                : new Proposal.Unpack(List.of(leads.of(quarantined, read.get(), property)));
     }
 
     private Optional<String> missing(Reading read) {
@@ -109,44 +89,6 @@ public final class QuarantinedMails {
         return read.verdict() instanceof Verdict.Lead
                 ? Optional.empty()
                 : Optional.of("nobody could answer it; say email= or phone=");
-    }
-
-    private Offer lead(Arrival quarantined, Reading read, Optional<String> named) throws IOException {
-        String id = ids.arrival();
-        Enquiry enquiry = read.enquiry();
-        Optional<String> property = named.isPresent() ? named : MailAppraisal.property(enquiry, properties.current());
-        Appraised appraised = appraisal.lead(
-                id,
-                enquiry,
-                property,
-                Optional.empty(),
-                quarantined.name(),
-                MailMemo.of(quarantined.memo())
-                        .withRule(read.verdict().rule(), enquiry)
-                        .json());
-        Spooled spooled;
-        try (Spool.Batch store = spool.batch()) {
-            spooled = store.add(id, new ByteArrayInputStream(appraised.kept()));
-            store.commit();
-        }
-        return new Offer(
-                id,
-                quarantined.agency(),
-                MailDoor.DOOR,
-                appraised.name(),
-                "",
-                sourceKey(quarantined),
-                spooled.sha256(),
-                spooled.size(),
-                appraised.proposal(),
-                appraised.memo(),
-                Optional.of(quarantined.id()),
-                marks.ofEnquiry(read));
-    }
-
-    private static String sourceKey(Arrival quarantined) {
-        byte[] known = ("in " + quarantined.id()).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Sha256.digest().digest(known));
     }
 
     /** Lets go of the lead in one that somebody else was quicker with, or that is a duplicate. */

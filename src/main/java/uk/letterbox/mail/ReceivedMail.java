@@ -1,5 +1,10 @@
 package uk.letterbox.mail;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+import uk.letterbox.spool.Sha256;
+
 /**
  * A mail as a connector hands it in.
  *
@@ -14,6 +19,12 @@ public record ReceivedMail(String agency, String place, String key, byte[] raw, 
     /** Whether all of it is here. */
     public boolean whole() {
         return raw.length == size;
+    }
+
+    /** The same for the same mail of the same place. A file may be named after a person: only its sum is kept. */
+    String sourceKey() {
+        byte[] known = (place + "\n" + key).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.digest().digest(known));
     }
 
     /** Says nothing, so that no log or message ever carries what a person wrote. */

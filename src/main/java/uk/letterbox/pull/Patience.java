@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * Cuts a connection whose other side does not answer one step in time: the client library would wait for ever, and a server
@@ -45,6 +46,15 @@ final class Patience {
             throw cut.get() ? new IOException("it did not answer for " + longest.toSeconds() + " s", broken) : broken;
         } finally {
             end.cancel(false);
+        }
+    }
+
+    /** One that the server may refuse. */
+    <T> T permitted(Step<T> step) throws IOException {
+        try {
+            return with(step);
+        } catch (SftpException refused) {
+            throw new NotPermitted(refused.getMessage(), refused);
         }
     }
 }

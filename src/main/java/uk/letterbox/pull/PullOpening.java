@@ -2,25 +2,17 @@ package uk.letterbox.pull;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 
-import uk.letterbox.door.Postponed;
 import uk.letterbox.door.Source;
 import uk.letterbox.door.SourceFailed;
 
 /** One server, from one connection to the next: what was fetched from it, and when it is looked at. */
 public final class PullOpening implements Source.Opening<Fetched> {
-
-    private static final String LOGIN = "";
-    /** A server that is asked too often with a wrong password locks the account. */
-    private static final Duration AFTER_REFUSAL = Duration.ofMinutes(1);
-
-    private static final Duration LONGEST_AFTER_REFUSAL = Duration.ofMinutes(15);
 
     private final Server server;
     private final Remote.Connecting connecting;
@@ -31,8 +23,7 @@ public final class PullOpening implements Source.Opening<Fetched> {
     private final Schedule schedule;
     private final Sightings sightings = new Sightings();
     private final Told told;
-    private final Postponed logins;
-    private Optional<SourceFailed> refusal = Optional.empty();
+    private final Logins logins;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     /**
@@ -70,7 +61,7 @@ public final class PullOpening implements Source.Opening<Fetched> {
         this.limits = limits;
         this.schedule = new Schedule(server.every(), times.settle(), nanos);
         this.told = new Told(server);
-        this.logins = new Postponed(nanos, AFTER_REFUSAL, LONGEST_AFTER_REFUSAL);
+        this.logins = new Logins(connecting, told, nanos);
     }
 
     @Override
@@ -90,23 +81,7 @@ public final class PullOpening implements Source.Opening<Fetched> {
 
     /** Connects, unless the server has refused a login a short while ago. */
     Remote connect() throws SourceFailed {
-        if (refusal.isPresent() && !logins.mayTry(LOGIN)) {
-            throw refusal.get();
-        }
-        try {
-            Remote remote = connecting.connect();
-            logins.worked(LOGIN);
-            refusal = Optional.empty();
-            return remote;
-        } catch (LoginRefused refused) {
-            logins.failed(LOGIN);
-            refusal = Optional.of(told.failed(refused));
-            throw refusal.get();
-        } catch (HostKeyDiffers differs) {
-            throw told.failed(differs);
-        } catch (IOException failed) {
-            throw told.failed(failed);
-        }
+        return logins.connect();
     }
 
     /** A look at all that lies there: first lets go of what the journal has, then gives what may be fetched. */
@@ -122,27 +97,7 @@ public final class PullOpening implements Source.Opening<Fetched> {
 
     /** Fetches a file; empty when it changed meanwhile, there is no room for it or the server keeps it. */
     Optional<Fetched> fetch(Remote remote, RemoteFile file, Notes notes) throws IOException {
-        if (landing.holds(file)) {
-            notes.add(
-                    "A file of this name lies in the inbox already; it is fetched when that one has gone.",
-                    file.path());
-            return Optional.empty();
-        }
-        if (landing.free()
-                .filter(free -> free - file.size() < limits.leastFree())
-                .isPresent()) {
-            notes.add("The disk is low and nothing is fetched. Make room.", file.path());
-            return Optional.empty();
-        }
-        try {
-            return new Download(server.name(), landing).of(remote, file);
-        } catch (NotPermitted refused) {
-            notes.add(
-                    "A file is not given by the server (" + server.unseen(String.valueOf(refused.getMessage()))
-                            + "). Ask whoever runs it to permit it.",
-                    file.path());
-            return Optional.empty();
-        }
+        return new Fetching(server, landing, limits).of(remote, file, notes);
     }
 
     /** Puts a file into the inbox. It is written down first: what is in the inbox is never fetched again. */

@@ -3,14 +3,12 @@ package uk.letterbox.pull;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
-import org.apache.sshd.sftp.client.SftpClient.DirEntry;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
@@ -36,45 +34,7 @@ final class SftpRemote implements Remote {
 
     @Override
     public List<Listed> list(String folder, int most) throws IOException {
-        List<Listed> listed = new ArrayList<>();
-        SftpClient.CloseableHandle handle = permitted(() -> sftp.openDir(server.path(folder)));
-        try {
-            List<DirEntry> some = patience.with(() -> sftp.readDir(handle));
-            while (some != null && listed.size() < most) {
-                some.stream()
-                        .filter(entry -> !entry.getFilename().equals(".")
-                                && !entry.getFilename().equals(".."))
-                        .limit(most - listed.size())
-                        .forEach(entry -> listed.add(listed(entry)));
-                some = patience.with(() -> sftp.readDir(handle));
-            }
-            return listed;
-        } finally {
-            patience.with(() -> closed(handle));
-        }
-    }
-
-    private static boolean closed(SftpClient.CloseableHandle handle) throws IOException {
-        handle.close();
-        return true;
-    }
-
-    private static Listed listed(DirEntry entry) {
-        Attributes attributes = entry.getAttributes();
-        return new Listed(entry.getFilename(), thing(attributes), attributes.getSize(), modified(attributes));
-    }
-
-    private static Listed.Thing thing(Attributes attributes) {
-        if (attributes.isRegularFile()) {
-            return Listed.Thing.FILE;
-        }
-        return attributes.isDirectory() ? Listed.Thing.FOLDER : Listed.Thing.OTHER;
-    }
-
-    private static long modified(Attributes attributes) {
-        return attributes.getModifyTime() == null
-                ? 0
-                : attributes.getModifyTime().toMillis();
+        return new SftpListing(sftp, patience).of(server.path(folder), most);
     }
 
     @Override
@@ -82,7 +42,7 @@ final class SftpRemote implements Remote {
         try {
             Attributes attributes = patience.with(() -> sftp.lstat(server.path(path)));
             return attributes.isRegularFile()
-                    ? Optional.of(new RemoteFile(path, attributes.getSize(), modified(attributes)))
+                    ? Optional.of(new RemoteFile(path, attributes.getSize(), SftpListing.modified(attributes)))
                     : Optional.empty();
         } catch (SftpException failed) {
             return absent(failed);
@@ -99,11 +59,11 @@ final class SftpRemote implements Remote {
 
     @Override
     public InputStream read(String path) throws IOException {
-        InputStream bytes = permitted(() -> sftp.read(server.path(path), PIECE, SftpClient.OpenMode.Read));
+        InputStream bytes = patience.permitted(() -> sftp.read(server.path(path), PIECE, SftpClient.OpenMode.Read));
         return new FilterInputStream(bytes) {
             @Override
             public int read(byte[] into, int from, int most) throws IOException {
-                return permitted(() -> super.read(into, from, most));
+                return patience.permitted(() -> super.read(into, from, most));
             }
 
             @Override
@@ -151,18 +111,10 @@ final class SftpRemote implements Remote {
     }
 
     private void changed(Change change) throws IOException {
-        permitted(() -> {
+        patience.permitted(() -> {
             change.done();
             return true;
         });
-    }
-
-    private <T> T permitted(Patience.Step<T> step) throws IOException {
-        try {
-            return patience.with(step);
-        } catch (SftpException refused) {
-            throw new NotPermitted(refused.getMessage(), refused);
-        }
     }
 
     private boolean there(String path) throws IOException {

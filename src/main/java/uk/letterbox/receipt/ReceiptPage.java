@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ final class ReceiptPage {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]");
 
+    /** A page with all pictures of an archive would be too large for a browser, and for the heap. */
+    private static final int MOST_PICTURES = 500;
+
     private final ZoneId zone;
     private final Function<String, Optional<byte[]>> thumbnails;
 
@@ -45,6 +49,11 @@ final class ReceiptPage {
     private record Shown(String words, String look) {}
 
     String of(Receipt receipt) {
+        Set<String> pictured = receipt.shoots().stream()
+                .flatMap(shoot -> shoot.lines().stream())
+                .limit(MOST_PICTURES)
+                .map(ReceiptLine::arrivalId)
+                .collect(Collectors.toSet());
         String title = (receipt.group().isEmpty() ? "Files of no property" : receipt.group()) + ", "
                 + DAY.format(receipt.day());
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
@@ -52,27 +61,33 @@ final class ReceiptPage {
                 + " content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + escaped(title) + "</title><style>"
                 + STYLE + "</style></head><body>\n<h1>" + escaped(title) + "</h1>\n"
-                + receipt.shoots().stream().map(shoot -> part(receipt, shoot)).collect(Collectors.joining())
+                + receipt.shoots().stream()
+                        .map(shoot -> part(receipt, shoot, pictured))
+                        .collect(Collectors.joining())
                 + "</body></html>\n";
     }
 
     /** Several of one day have a heading each. */
-    private String part(Receipt receipt, ReceiptShoot shoot) {
+    private String part(Receipt receipt, ReceiptShoot shoot, Set<String> pictured) {
         String heading = receipt.shoots().size() == 1 ? "" : "<h2>Came on " + time(shoot.beganAt()) + "</h2>\n";
         return heading + "<p>" + shoot.progress().sentence() + (shoot.open() ? " More may come." : "")
                 + "</p>\n<table>\n"
-                + shoot.lines().stream().map(this::row).collect(Collectors.joining())
+                + shoot.lines().stream().map(line -> row(line, pictured)).collect(Collectors.joining())
                 + "</table>\n";
     }
 
-    private String row(ReceiptLine line) {
+    private String row(ReceiptLine line, Set<String> pictured) {
         Shown shown = line.state().map(ReceiptPage::shown).orElseGet(() -> shown(line.outcome()));
         String more = Stream.of(line.reason(), line.done(), line.letmcId().map(id -> "letMC id " + id))
                 .flatMap(Optional::stream)
                 .map(text -> "<div class=\"more\">" + escaped(text) + "</div>")
                 .collect(Collectors.joining());
         return "<tr><td>"
-                + thumbnails.apply(line.arrivalId()).map(ReceiptPage::image).orElse("")
+                + Optional.of(line.arrivalId())
+                        .filter(pictured::contains)
+                        .flatMap(thumbnails)
+                        .map(ReceiptPage::image)
+                        .orElse("")
                 + "</td><td><div class=\"name\">" + escaped(line.file()) + "</div><div class=\"" + shown.look()
                 + "\">" + shown.words() + ", " + time(line.time()) + "</div>" + more + "</td></tr>\n";
     }

@@ -3,34 +3,16 @@ package uk.letterbox.wiring;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeSet;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
-import org.apache.camel.main.MainListenerSupport;
-import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import uk.letterbox.alert.DoorAlerts;
 import uk.letterbox.dispatch.CallMeter;
-import uk.letterbox.dispatch.Dispatch;
 import uk.letterbox.door.DoorReport;
-import uk.letterbox.door.FolderComponent;
-import uk.letterbox.door.SourceComponent;
-import uk.letterbox.drop.DropBeans;
-import uk.letterbox.drop.DropComponent;
-import uk.letterbox.drop.DropDoor;
-import uk.letterbox.journal.Claims;
-import uk.letterbox.journal.Notices;
-import uk.letterbox.journal.Outcomes;
-import uk.letterbox.settings.Key;
-import uk.letterbox.sftp.HostKey;
-import uk.letterbox.sftp.SftpServer;
 
 /**
  * A running Letterbox: the office with its doors open and its calls going out. Beans first, then the routes of the
@@ -39,22 +21,20 @@ import uk.letterbox.sftp.SftpServer;
 public final class Application implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
-    private static final long LOOK_ALONE = 5_000;
-    private static final long LOOK_AMONG_NODES = 1_000;
 
     private final Office office;
     private final Calls calls;
-    private final Dispatch dispatch;
+    private final OpenDoors doors;
+    private final Aftermath aftermath;
     private final Main main;
-    private final DropRoutes dropRoutes;
-    private Optional<SftpServer> sftp = Optional.empty();
 
-    private Application(Office office, Calls calls, Dispatch dispatch, Main main) {
+    private Application(Office office, Calls calls, OpenDoors doors) {
         this.office = office;
         this.calls = calls;
-        this.dispatch = dispatch;
-        this.main = main;
-        this.dropRoutes = office.dropRoutes();
+        this.doors = doors;
+        this.aftermath = new Aftermath(office);
+        this.main = PlainCamel.of(
+                office.setup(), "file:" + office.setup().installation().routes() + "/*.camel.yaml");
     }
 
     /**
@@ -64,160 +44,47 @@ public final class Application implements AutoCloseable {
      */
     public static Application start(Office office, CallMeter meter, DoorReport report, Map<String, Object> beans)
             throws Exception {
-        office.sweepSpool();
-        for (DropDoor door : office.drops().values()) {
-            door.prepare();
-        }
-        Calls calls = new Calls(office, meter);
-        Main main =
-                plain(office.setup(), "file:" + office.setup().installation().routes() + "/*.camel.yaml");
-        Dispatch dispatch = dispatch(office, meter, true);
-        Application application = new Application(office, calls, dispatch, main);
+        office.keeping().sweepSpool();
+        OpenDoors doors = new OpenDoors(office);
+        doors.prepare();
+        Application application = new Application(office, new Calls(office, meter, true), doors);
         try {
-            application.configure(dispatch, report, beans);
-            main.start();
-            application.openDoors();
+            application.bind(report, beans);
+            application.main.start();
+            application.open();
         } catch (Exception failed) {
             application.close();
             throw failed;
         }
-        LOG.info("Letterbox is ready for {}", office.drops().keySet());
+        LOG.info("Letterbox is ready for {}", office.entrance().dropDoors().keySet());
         return application;
     }
 
-    /** Camel as it is run here, with these route files and nothing in it yet. */
-    static Main plain(Setup setup, String routes) {
-        Main main = new Main();
-        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
-        main.setPropertyPlaceholderLocations("false");
-        main.addOverrideProperty(
-                Key.BASE_URL.text(),
-                setup.settings().url(Key.BASE_URL).orElseThrow().toString());
-        main.configure()
-                .withName("letterbox")
-                .withRoutesIncludePattern(routes)
-                .withShutdownTimeout(20)
-                .withShutdownLogInflightExchangesOnTimeout(false)
-                .withStreamCachingEnabled(false)
-                .withAllowUseOriginalMessage(false)
-                .withJmxEnabled(false);
-        return main;
-    }
-
-    private void configure(Dispatch dispatch, DoorReport report, Map<String, Object> beans) throws IOException {
-        Leadership leadership = office.leadership();
-        Connectors connectors = office.connectors();
-        DoorReport waiting = new DoorAlerts(office.alerts())::waiting;
-        main.bind("arrivals", office.arrivals());
-        main.bind("dropDoors", new DropBeans(office.drops()));
-        main.bind("dropRoutes", dropRoutes);
-        main.bind("pulledServers", office.pulls().beans());
-        main.bind("eventDoors", office.events());
-        main.bind("mailDoors", office.mailDoors());
-        main.bind("letmcCalls", calls.beans());
-        main.bind("callRecorder", dispatch.recorder());
-        main.bind("receiptWriter", office.receipts());
-        main.bind("heldArrivals", office.held());
-        main.bind("enquiryTeller", office.enquiryTeller());
-        main.bind("shootTeller", office.shootTeller());
-        main.bind("leadership", leadership);
-        main.bind("expiry", office.expiry());
-        new OutcomeRoutes(office.setup()).bind(main, new Notices(office.journal()), office.alerts(), leadership);
-        main.bind("errandKeep", office.errandKeep());
-        main.bind("referenceRefresh", office.referenceRefresh());
-        main.bind("mappingWatch", office.mappingWatch());
+    private void bind(DoorReport report, Map<String, Object> beans) throws IOException {
+        doors.bind(main, report);
+        calls.bind(main);
+        aftermath.bind(main);
         if (!beans.containsKey("arrivalMeter")) {
             // Of two beans under one name Camel takes the first.
             main.bind("arrivalMeter", ArrivalMeter.none());
         }
         beans.forEach(main::bind);
-        main.addMainListener(new MainListenerSupport() {
-            @Override
-            public void beforeConfigure(BaseMainSupport support) {
-                CamelContext context = support.getCamelContext();
-                context.addComponent("journal", dispatch.component());
-                context.addComponent("http", calls.component());
-                context.addComponent("drop", new DropComponent(office.drops(), report, waiting, leadership));
-                context.addComponent("events", new FolderComponent(office::eventInbox, report, leadership::held));
-                context.addComponent("mail", new FolderComponent(office.mails()::inbox, report, leadership::held));
-                context.addComponent(
-                        "queue",
-                        new SourceComponent(name -> connectors.opening(name, office.events()), report, leadership));
-                context.addComponent("server", new SourceComponent(office.pulls()::opening, report, leadership));
-                context.addComponent("mailbox", new SourceComponent(office.mailboxes()::opening, report, leadership));
-            }
-        });
-    }
-
-    /** @param deliveries whether anything but what people ask for is sent */
-    static Dispatch dispatch(Office office, CallMeter meter, boolean deliveries) throws IOException {
-        Setup setup = office.setup();
-        boolean alone = office.alone();
-        return new Dispatch(
-                new Claims(office.journal(), office.names(), office.ids(), office.errandBook(), deliveries),
-                new Outcomes(office.journal(), office.names(), office.ids(), office.wakeUp()),
-                Budgets.of(setup, HomeKey.of(setup.home())),
-                Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),
-                office.wakeUp(),
-                meter,
-                agency -> setup.agencies().stream()
-                        .anyMatch(one ->
-                                one.shortName().equals(agency) && one.leads().resend()),
-                new Random(),
-                alone ? LOOK_ALONE : LOOK_AMONG_NODES,
-                alone);
     }
 
     /** A routes folder that is empty or wrong would start without a word, and take nothing in. */
-    private void openDoors() throws Exception {
+    private void open() throws Exception {
         CamelContext context = main.getCamelContext();
         if (context.getRoutes().isEmpty()) {
             throw new IOException("There are no routes in "
                     + office.setup().installation().routes() + ". Restore the routes folder of the installation");
         }
-        new OutcomeRoutes(office.setup()).open(context);
-        dropRoutes.openNew(context);
-        for (String agency : office.events().agencies()) {
-            TemplatedRouteBuilder.builder(context, "events-from-folder")
-                    .parameter("agency", agency)
-                    .add();
-        }
-        for (String agency : office.mailDoors().agencies()) {
-            TemplatedRouteBuilder.builder(context, "mail-from-folder")
-                    .parameter("agency", agency)
-                    .add();
-        }
-        office.connectors().open(context);
-        office.mailboxes().open(context);
-        office.pulls().open(context);
-        openSftp();
-    }
-
-    /** Behind it everything is open; before anything closes it is closed. */
-    private void openSftp() throws IOException {
-        sftp = office.sftp();
-        if (sftp.isEmpty()) {
-            return;
-        }
-        String place = office.setup().settings().text(Key.SFTP_HOST) + ":"
-                + office.setup().settings().count(Key.SFTP_PORT);
-        try {
-            sftp.get().start();
-        } catch (IOException taken) {
-            throw new IOException(
-                    "The SFTP server cannot listen on " + place + " (" + taken.getMessage() + "). Stop the program that"
-                            + " does, or choose another port, for example LETTERBOX_SFTP_PORT=2222 (0 is off)",
-                    taken);
-        }
-        LOG.info(
-                "The SFTP server listens on {}, its host key is {}",
-                place,
-                HostKey.of(office.setup().home()).fingerprint());
+        aftermath.open(context);
+        doors.open(context);
     }
 
     /** What is wrong with claiming, if anything is. */
     public Optional<String> claimingStopped() {
-        return dispatch.rounds().problem();
+        return calls.claimingStopped();
     }
 
     /** The ids of routes that ought to be running and are not, with their state. */
@@ -239,7 +106,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        sftp.ifPresent(SftpServer::close);
+        doors.close();
         main.stop();
         calls.close();
     }

@@ -1,16 +1,25 @@
 package uk.letterbox.wiring;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 
-import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 import uk.letterbox.agency.Agency;
 import uk.letterbox.dispatch.CallMeter;
+import uk.letterbox.dispatch.Dispatch;
 import uk.letterbox.dispatch.ErrandCalls;
 import uk.letterbox.dispatch.LetmcCalls;
+import uk.letterbox.journal.Claims;
+import uk.letterbox.journal.Outcomes;
 import uk.letterbox.letmc.Account;
 import uk.letterbox.letmc.AskedRequests;
 import uk.letterbox.letmc.Codec;
@@ -23,15 +32,20 @@ import uk.letterbox.letmc.Requests;
 import uk.letterbox.settings.Key;
 import uk.letterbox.settings.Settings;
 
-/** The HTTP edge to letMC, from settings. */
+/** The way of calls to letMC: what is due by the journal, within the budgets, out of the HTTP edge. */
 final class Calls implements AutoCloseable {
 
     private static final int PAGE = 1000;
+    private static final long LOOK_ALONE = 5_000;
+    private static final long LOOK_AMONG_NODES = 1_000;
 
     private final LetmcHttp http;
     private final LetmcCalls calls;
+    private final Dispatch dispatch;
 
-    Calls(Office office, CallMeter meter) {
+    /** @param deliveries whether anything but what people ask for is sent */
+    Calls(Office office, CallMeter meter, boolean deliveries) throws IOException {
+        this.dispatch = dispatch(office, meter, deliveries);
         Setup setup = office.setup();
         LetmcSettings settings = letmc(setup.settings());
         Flights flights = new Flights();
@@ -42,10 +56,30 @@ final class Calls implements AutoCloseable {
                 new Requests(setup.contract(), settings),
                 accounts,
                 office.spool(),
-                new ErrandCalls(office.errandFiles(), new AskedRequests(setup.contract(), settings), Clock.systemUTC()),
+                new ErrandCalls(
+                        office.asked().files(), new AskedRequests(setup.contract(), settings), Clock.systemUTC()),
                 new LetmcCall(flights, Clock.systemUTC()),
                 flights,
                 meter);
+    }
+
+    private static Dispatch dispatch(Office office, CallMeter meter, boolean deliveries) throws IOException {
+        Setup setup = office.setup();
+        Books books = office.books();
+        boolean alone = setup.alone();
+        return new Dispatch(
+                new Claims(books.journal(), books.names(), books.ids(), books.errands(), deliveries),
+                new Outcomes(books.journal(), books.names(), books.ids(), books.wakeUp()),
+                Budgets.of(setup, HomeKey.of(setup.home())),
+                Budgets.limit(setup.settings(), setup.settings().count(Key.REQUESTS)),
+                books.wakeUp(),
+                meter,
+                agency -> setup.agencies().stream()
+                        .anyMatch(one ->
+                                one.shortName().equals(agency) && one.leads().resend()),
+                new Random(),
+                alone ? LOOK_ALONE : LOOK_AMONG_NODES,
+                alone);
     }
 
     static Account account(Agency agency) {
@@ -66,12 +100,22 @@ final class Calls implements AutoCloseable {
                 PAGE);
     }
 
-    HttpComponent component() {
-        return http.component();
+    void bind(Main main) {
+        main.bind("letmcCalls", calls);
+        main.bind("callRecorder", dispatch.recorder());
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeConfigure(BaseMainSupport support) {
+                CamelContext context = support.getCamelContext();
+                context.addComponent("journal", dispatch.component());
+                context.addComponent("http", http.component());
+            }
+        });
     }
 
-    LetmcCalls beans() {
-        return calls;
+    /** What is wrong with claiming, if anything is. */
+    Optional<String> claimingStopped() {
+        return dispatch.rounds().problem();
     }
 
     @Override

@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.apache.camel.CamelContext;
-import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
-import org.apache.camel.main.MainListenerSupport;
 
 import uk.letterbox.delivery.CallOutcome;
 import uk.letterbox.delivery.Lane;
 import uk.letterbox.dispatch.CallMeter;
-import uk.letterbox.dispatch.Dispatch;
 
 /**
  * The way to letMC of a stopped Letterbox, for what a person asks: no door is opened and nothing else is sent. The same
@@ -35,10 +31,11 @@ public final class CallsAlone implements AutoCloseable {
 
     /** Opens it on an office, which stays the caller's to close after this. */
     public static CallsAlone start(Office office) throws Exception {
-        CallMeter meter = new Unmeasured();
-        Calls calls = new Calls(office, meter);
+        Calls calls = new Calls(office, new Unmeasured(), false);
         try {
-            Main main = main(office, calls, Application.dispatch(office, meter, false));
+            Main main = PlainCamel.of(
+                    office.setup(), routes(office.setup().installation().routes()));
+            calls.bind(main);
             main.start();
             return new CallsAlone(calls, main);
         } catch (Exception failed) {
@@ -59,22 +56,6 @@ public final class CallsAlone implements AutoCloseable {
             }
         }
         return files.stream().map(file -> "file:" + file).collect(Collectors.joining(","));
-    }
-
-    private static Main main(Office office, Calls calls, Dispatch dispatch) throws IOException {
-        Main main = Application.plain(
-                office.setup(), routes(office.setup().installation().routes()));
-        main.bind("letmcCalls", calls.beans());
-        main.bind("callRecorder", dispatch.recorder());
-        main.addMainListener(new MainListenerSupport() {
-            @Override
-            public void beforeConfigure(BaseMainSupport support) {
-                CamelContext context = support.getCamelContext();
-                context.addComponent("journal", dispatch.component());
-                context.addComponent("http", calls.component());
-            }
-        });
-        return main;
     }
 
     @Override

@@ -17,7 +17,7 @@ public record Doctors(Office office) {
 
     /** The one of an agency that is configured. */
     public Doctor of(String agency) throws IOException {
-        return new Doctor(patient(agency), office.errands(), photos());
+        return new Doctor(patient(agency), office.asked().errands(), photos());
     }
 
     /** The test photos that may be on a property still. */
@@ -27,7 +27,7 @@ public record Doctors(Office office) {
 
     /** A mark that nothing else carries. */
     public String newMark() {
-        return SentName.tag(office.ids().errand());
+        return SentName.tag(office.books().ids().errand());
     }
 
     private Patient patient(String name) throws IOException {

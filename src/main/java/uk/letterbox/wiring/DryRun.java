@@ -90,7 +90,8 @@ public final class DryRun {
 
     /** Explains something that arrived at a drop door by its bytes in the spool. */
     public Explanation arrived(Arrival arrival, Path bytes) throws IOException {
-        DropDoor door = office.drops()
+        DropDoor door = office.entrance()
+                .dropDoors()
                 .get(DropPlace.of(arrival.agency(), arrival.group()).door());
         return explanation(
                 arrival.agency(),
@@ -104,7 +105,7 @@ public final class DryRun {
     private List<Explanation> rehearsed(String agency, String asked, Map<String, Path> files) throws IOException {
         Path room = Files.createTempDirectory("letterbox-explain");
         try {
-            Rehearsal rehearsal = office.drops().get(agency).rehearsed(room, files);
+            Rehearsal rehearsal = office.entrance().dropDoors().get(agency).rehearsed(room, files);
             List<Explanation> all = new ArrayList<>();
             for (Rehearsal.Trial trial : rehearsal.trials()) {
                 all.add(explanation(agency, trial));
@@ -190,9 +191,9 @@ public final class DryRun {
     Delivery delivery(String agency, Draft draft, Path file) throws IOException {
         Instant now = Instant.now();
         return new Delivery(
-                office.ids().delivery(),
-                office.ids().arrival(),
-                office.ids().batch(),
+                office.books().ids().delivery(),
+                office.books().ids().arrival(),
+                office.books().ids().batch(),
                 agency,
                 draft.kind(),
                 draft.objectId(),

@@ -3,6 +3,7 @@ package uk.letterbox.wiring;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
+import uk.letterbox.journal.Journal;
 import uk.letterbox.journal.Lease;
 
 /**
@@ -17,16 +18,12 @@ public final class Leadership implements BooleanSupplier {
         this.lease = lease;
     }
 
-    static Leadership of(Office office) {
+    static Leadership of(Setup setup, Journal journal) {
         return new Leadership(
-                office.alone()
+                setup.alone()
                         ? () -> true
                         : new OnceASecond(
-                                new Lease(
-                                        office.journal(),
-                                        "folders",
-                                        UUID.randomUUID().toString()),
-                                System::nanoTime));
+                                new Lease(journal, "folders", UUID.randomUUID().toString()), System::nanoTime));
     }
 
     /** For routes. */

@@ -46,7 +46,8 @@ public final class MailDryRun {
 
     /** Explains a raw mail as if it came to an agency. */
     public Explanation explain(String agency, byte[] raw) throws IOException {
-        MailDoor.Looked looked = office.mailDoors().find(agency).orElseThrow().look(raw);
+        MailDoor.Looked looked =
+                office.entrance().mailDoors().find(agency).orElseThrow().look(raw);
         if (looked.proposal() instanceof Proposal.Deliver deliver) {
             Draft draft = deliver.drafts().get(0);
             return new Explanation(looked.read(), "ACCEPTED", Optional.of(call(agency, draft, looked.person())));
@@ -78,7 +79,7 @@ public final class MailDryRun {
 
     /** From letMC's lists as they are kept; a name that is not in them stands for the id that it would be looked up for. */
     private Map<Sought, String> found(String agency, Lead lead) {
-        CallNames names = office.names();
+        CallNames names = office.books().names();
         Map<Sought, String> found = new EnumMap<>(Sought.class);
         String source = names.sourceOf(agency, lead.leadSource());
         found.put(Sought.SOURCE, id(agency, names.leadSources(), source));

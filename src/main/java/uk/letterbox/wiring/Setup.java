@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import uk.letterbox.account.Accounts;
 import uk.letterbox.account.AccountsFile;
 import uk.letterbox.agency.Agencies;
 import uk.letterbox.agency.Agency;
+import uk.letterbox.drop.DropDoor;
+import uk.letterbox.events.EventDoor;
 import uk.letterbox.journal.JournalLocation;
 import uk.letterbox.letmc.Contract;
 import uk.letterbox.letmc.ContractBroken;
+import uk.letterbox.mail.MailDoor;
 import uk.letterbox.portal.PortalFiles;
 import uk.letterbox.portal.Portals;
 import uk.letterbox.settings.Key;
@@ -102,11 +107,37 @@ public record Setup(
      * folder too, and none of them keeps it for itself.
      */
     public Optional<AutoCloseable> takeHome() throws IOException {
-        if (journal().embedded()) {
+        if (alone()) {
             return HomeLock.take(home()).map(lock -> lock);
         }
         Files.createDirectories(home());
         return Optional.of(() -> {});
+    }
+
+    /** Whether no other process can be at work on the same journal. */
+    public boolean alone() {
+        return journal().embedded();
+    }
+
+    /** Whether an agency of this short name is configured. */
+    public boolean serves(String agency) {
+        return agencies.stream().anyMatch(one -> one.shortName().equals(agency));
+    }
+
+    /** The doors of each agency, by their words. */
+    public Map<String, List<String>> doors() {
+        Map<String, List<String>> doors = new LinkedHashMap<>();
+        for (Agency agency : agencies) {
+            doors.put(
+                    agency.shortName(),
+                    Stream.of(
+                                    agency.doors().drop().map(drop -> DropDoor.DOOR),
+                                    agency.doors().events().map(events -> EventDoor.DOOR),
+                                    agency.doors().mail().map(mail -> MailDoor.DOOR))
+                            .flatMap(Optional::stream)
+                            .toList());
+        }
+        return doors;
     }
 
     /** The folder of an agency's doors. */

@@ -162,7 +162,7 @@ final class OneHome implements AutoCloseable {
     private String arrival(String name, Proposal proposal) throws Exception {
         made++;
         return office(office -> {
-            office.drops().get(AGENCY).prepare();
+            office.entrance().dropDoors().get(AGENCY).prepare();
             String id = ids.arrival();
             byte[] picture = Pictures.jpeg(made);
             try (Spool.Batch batch = office.spool().batch()) {

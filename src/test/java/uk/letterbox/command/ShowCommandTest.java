@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,17 +72,16 @@ class ShowCommandTest {
             Proposal.Deliver whole = new Proposal.Deliver(List.of());
             Offer parent = new Offer(zip, OneHome.AGENCY, "drop", "all.zip", "", zip, "00", 9, whole);
             Offer child = new Offer(
-                    refused,
-                    OneHome.AGENCY,
-                    "drop",
-                    "notes.txt",
-                    "",
-                    refused,
-                    "00",
-                    3,
-                    new Proposal.Refuse("No picture"),
-                    "",
-                    Optional.of(zip));
+                            refused,
+                            OneHome.AGENCY,
+                            "drop",
+                            "notes.txt",
+                            "",
+                            refused,
+                            "00",
+                            3,
+                            new Proposal.Refuse("No picture"))
+                    .within(zip);
             home.asked(office -> office.arrivals().accept(List.of(parent, child)));
             home.and(letterbox);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -155,18 +154,10 @@ class ErasingTest {
         Offer part = lead();
         arrivals.settle(
                 mail.id(),
-                new Proposal.Unpack(List.of(new Offer(
-                        part.id(),
-                        "demo",
-                        "mail",
-                        "part",
-                        "",
-                        "part",
-                        "",
-                        0,
-                        part.proposal(),
-                        "{}",
-                        Optional.of(mail.id())))));
+                new Proposal.Unpack(
+                        List.of(new Offer(part.id(), "demo", "mail", "part", "", "part", "", 0, part.proposal())
+                                .noting("{}")
+                                .within(mail.id()))));
 
         assertThat(new EnquiryBook(journal).since("demo", 0))
                 .extracting(EnquiryBook.Entry::ended)
@@ -196,19 +187,9 @@ class ErasingTest {
     }
 
     private Offer offer(String id, Proposal proposal, Mark... marks) {
-        return new Offer(
-                id,
-                "demo",
-                "mail",
-                "mail",
-                "",
-                "key of " + id,
-                "",
-                1,
-                proposal,
-                "{}",
-                Optional.empty(),
-                List.of(marks));
+        return new Offer(id, "demo", "mail", "mail", "", "key of " + id, "", 1, proposal)
+                .noting("{}")
+                .knownBy(List.of(marks));
     }
 
     private Delivery delivery(Arrival arrival) {

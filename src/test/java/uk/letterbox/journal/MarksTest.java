@@ -136,18 +136,8 @@ class MarksTest {
         Offer elsewhere = lead(MAIL, ENQUIRY);
 
         Arrival other = take(new Offer(
-                elsewhere.id(),
-                "other",
-                "mail",
-                "mail",
-                "",
-                elsewhere.sourceKey(),
-                "",
-                0,
-                elsewhere.proposal(),
-                "",
-                Optional.empty(),
-                elsewhere.marks()));
+                        elsewhere.id(), "other", "mail", "mail", "", elsewhere.sourceKey(), "", 0, elsewhere.proposal())
+                .knownBy(elsewhere.marks()));
 
         assertThat(other.outcome()).isEqualTo(ArrivalOutcome.ACCEPTED);
     }
@@ -239,18 +229,8 @@ class MarksTest {
 
     private Offer part(Arrival whole) {
         Offer lead = lead();
-        return new Offer(
-                lead.id(),
-                lead.agency(),
-                "mail",
-                "part",
-                "",
-                "part of " + whole.id(),
-                "",
-                0,
-                lead.proposal(),
-                "",
-                Optional.of(whole.id()));
+        return new Offer(lead.id(), lead.agency(), "mail", "part", "", "part of " + whole.id(), "", 0, lead.proposal())
+                .within(whole.id());
     }
 
     private Offer lead(Mark... marks) {
@@ -264,19 +244,7 @@ class MarksTest {
     }
 
     private Offer offer(String id, Proposal proposal, Mark... marks) {
-        return new Offer(
-                id,
-                "demo",
-                "mail",
-                "mail",
-                "",
-                "key of " + id,
-                "",
-                0,
-                proposal,
-                "",
-                Optional.empty(),
-                Arrays.asList(marks));
+        return new Offer(id, "demo", "mail", "mail", "", "key of " + id, "", 0, proposal).knownBy(Arrays.asList(marks));
     }
 
     private int deliveries() {

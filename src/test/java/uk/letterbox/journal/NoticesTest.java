@@ -243,8 +243,9 @@ class NoticesTest {
     }
 
     private static Offer offer(String id, String door, String sha256, Optional<String> parent, Proposal proposal) {
-        return new Offer(
-                id, OneJournal.AGENCY, door, "event", "", "source of " + id, sha256, 1, proposal, MEMO, parent);
+        Offer offer = new Offer(id, OneJournal.AGENCY, door, "event", "", "source of " + id, sha256, 1, proposal)
+                .noting(MEMO);
+        return parent.map(offer::within).orElse(offer);
     }
 
     private List<Notice> due() {

@@ -61,7 +61,7 @@ public final class OneJournal implements AutoCloseable {
 
     /** @param parent the offer it came in */
     Offer offer(String id, String sourceKey, String sha256, List<Draft> drafts, Optional<String> parent) {
-        return new Offer(
+        Offer offer = new Offer(
                 id,
                 AGENCY,
                 "drop",
@@ -70,9 +70,8 @@ public final class OneJournal implements AutoCloseable {
                 sourceKey,
                 sha256,
                 1,
-                new Proposal.Deliver(drafts),
-                "",
-                parent);
+                new Proposal.Deliver(drafts));
+        return parent.map(offer::within).orElse(offer);
     }
 
     static Draft draft(Kind kind, String property) {

@@ -312,7 +312,7 @@ class MailboxRouteTest {
             assertThat(letterbox.doorReports().get(0).orElseThrow())
                     .contains("does not let it in")
                     .doesNotContain("nobody", PostOffice.PASSWORD);
-            assertThat(letterbox.office().doorNames()).contains("demo-imap-1", "demo-imap-2");
+            assertThat(letterbox.office().entrance().names()).contains("demo-imap-1", "demo-imap-2");
         }
     }
 

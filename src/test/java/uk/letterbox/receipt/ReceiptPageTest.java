@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -54,6 +55,31 @@ class ReceiptPageTest {
                         "03-text.jpg Refused, 24 Nov 11:00 It is no picture.");
         assertThat(seen.select("img").eachAttr("src"))
                 .containsExactly("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(JPEG));
+    }
+
+    @Test
+    void only_the_first_five_hundred_files_of_a_day_have_a_picture() {
+        ReceiptPage all = new ReceiptPage(ZoneOffset.UTC, id -> Optional.of(JPEG));
+        ReceiptLine[] lines = IntStream.range(0, 600)
+                .mapToObj(i -> new ReceiptLine(
+                        "a-" + i,
+                        i + ".jpg",
+                        ArrivalOutcome.ACCEPTED,
+                        Optional.of(DeliveryState.DELIVERED),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.parse("2026-11-24T10:00:00Z")))
+                .toArray(ReceiptLine[]::new);
+
+        Document seen = Jsoup.parse(all.of(new Receipt(
+                LocalDate.parse("2026-11-24"),
+                "lettings/0004-1",
+                List.of(shoot("2026-11-24T09:41:00Z", false, lines)))));
+
+        assertThat(seen.select("tr")).hasSize(600);
+        assertThat(seen.select("img")).hasSize(500);
+        assertThat(seen.select("tr").get(499).select("img")).hasSize(1);
     }
 
     @Test

@@ -59,7 +59,7 @@ class ReferenceTest {
     void they_are_read_by_themselves_and_a_lead_needs_nothing_but_its_own_call() throws Exception {
         try (TestLetterbox letterbox =
                 TestLetterbox.start(home, letmc, Map.of("LETTERBOX_REFERENCE_AGE", "1d"), LEADS)) {
-            await().until(() -> letterbox.office().referenceRefresh().kept(TestLetterbox.AGENCY).stream()
+            await().until(() -> letterbox.office().asked().referenceRefresh().kept(TestLetterbox.AGENCY).stream()
                     .allMatch(list -> list.readAt().isPresent()));
             int before = letmc.calls().size();
 
@@ -81,7 +81,7 @@ class ReferenceTest {
     @Test
     void what_cannot_be_read_leaves_what_is_kept_and_says_so() throws Exception {
         try (TestLetterbox letterbox = TestLetterbox.start(home, letmc)) {
-            ReferenceRefresh reference = letterbox.office().referenceRefresh();
+            ReferenceRefresh reference = letterbox.office().asked().referenceRefresh();
             Kept before = branches(reference.refreshAll(TestLetterbox.AGENCY));
 
             letmc.setFaults(Fault.parse("listBranches:before:404:1.0"));
@@ -105,7 +105,7 @@ class ReferenceTest {
             quoteCharacter = '"')
     void a_list_that_is_empty_or_breaks_off_leaves_what_is_kept(String answer, String problem) throws Exception {
         try (TestLetterbox letterbox = TestLetterbox.start(home, letmc)) {
-            letterbox.office().referenceRefresh().refreshAll(TestLetterbox.AGENCY);
+            letterbox.office().asked().referenceRefresh().refreshAll(TestLetterbox.AGENCY);
         }
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         other.createContext("/", exchange -> {
@@ -118,7 +118,7 @@ class ReferenceTest {
         other.start();
         URI base = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
         try (TestLetterbox letterbox = TestLetterbox.start(home, base, Map.of(), "")) {
-            Kept after = branches(letterbox.office().referenceRefresh().refreshAll(TestLetterbox.AGENCY));
+            Kept after = branches(letterbox.office().asked().referenceRefresh().refreshAll(TestLetterbox.AGENCY));
 
             assertThat(after.items()).extracting(ReferenceItem::name).containsExactly("Clifton", "Redland");
             assertThat(after.problem()).contains(problem);
@@ -130,7 +130,8 @@ class ReferenceTest {
     @Test
     void every_page_is_read() throws Exception {
         try (TestLetterbox letterbox = TestLetterbox.start(home, letmc)) {
-            Pages pages = new Pages(letterbox.office().errands(), new Terms(Lane.REFERENCE, Duration.ofSeconds(10)), 1);
+            Pages pages = new Pages(
+                    letterbox.office().asked().errands(), new Terms(Lane.REFERENCE, Duration.ofSeconds(10)), 1);
 
             assertThat(pages.all(TestLetterbox.AGENCY, "listBranches").orElseThrow())
                     .extracting(ReferenceItem::name)
@@ -142,7 +143,7 @@ class ReferenceTest {
     @Test
     void the_company_is_a_list_of_one() throws Exception {
         try (TestLetterbox letterbox = TestLetterbox.start(home, letmc)) {
-            List<Kept> kept = letterbox.office().referenceRefresh().refreshAll(TestLetterbox.AGENCY);
+            List<Kept> kept = letterbox.office().asked().referenceRefresh().refreshAll(TestLetterbox.AGENCY);
 
             assertThat(kept)
                     .allMatch(list -> list.problem().isEmpty() && !list.items().isEmpty());

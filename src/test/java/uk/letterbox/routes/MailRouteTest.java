@@ -162,6 +162,7 @@ class MailRouteTest {
         assertThat(arrival.reason().orElseThrow()).contains("stopped Letterbox 3 times");
         assertThat(letterbox
                         .office()
+                        .entrance()
                         .mailDoors()
                         .quarantined(TestLetterbox.AGENCY)
                         .orElseThrow()

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -136,17 +135,16 @@ class OutcomesRouteTest {
                 .office()
                 .arrivals()
                 .accept(List.of(new Offer(
-                        id,
-                        TestLetterbox.AGENCY,
-                        "events",
-                        reason,
-                        "",
-                        "key of " + id,
-                        "",
-                        0,
-                        new Proposal.Refuse(reason),
-                        memo,
-                        Optional.empty())));
+                                id,
+                                TestLetterbox.AGENCY,
+                                "events",
+                                reason,
+                                "",
+                                "key of " + id,
+                                "",
+                                0,
+                                new Proposal.Refuse(reason))
+                        .noting(memo)));
     }
 
     private boolean forgotten() {

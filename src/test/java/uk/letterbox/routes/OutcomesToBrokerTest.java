@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,16 +140,15 @@ class OutcomesToBrokerTest {
                 .office()
                 .arrivals()
                 .accept(List.of(new Offer(
-                        id,
-                        TestLetterbox.AGENCY,
-                        "events",
-                        cause,
-                        "",
-                        "key of " + id,
-                        "",
-                        0,
-                        new Proposal.Refuse("no"),
-                        "{\"id\":\"" + cause + "\"}",
-                        Optional.empty())));
+                                id,
+                                TestLetterbox.AGENCY,
+                                "events",
+                                cause,
+                                "",
+                                "key of " + id,
+                                "",
+                                0,
+                                new Proposal.Refuse("no"))
+                        .noting("{\"id\":\"" + cause + "\"}")));
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -75,16 +74,15 @@ class OutcomesToKafkaTest {
                 .office()
                 .arrivals()
                 .accept(List.of(new Offer(
-                        id,
-                        TestLetterbox.AGENCY,
-                        "events",
-                        cause,
-                        "",
-                        "key of " + id,
-                        "",
-                        0,
-                        new Proposal.Refuse("no"),
-                        "{\"id\":\"" + cause + "\"}",
-                        Optional.empty())));
+                                id,
+                                TestLetterbox.AGENCY,
+                                "events",
+                                cause,
+                                "",
+                                "key of " + id,
+                                "",
+                                0,
+                                new Proposal.Refuse("no"))
+                        .noting("{\"id\":\"" + cause + "\"}")));
     }
 }
