@@ -51,11 +51,19 @@ public final class ReceiptWriter {
         this.page = new ReceiptPage(zone, thumbnails);
     }
 
-    /** Writes what is due. What fails stays due. */
+    /** Writes what is due. What fails stays due and keeps nothing else back; the first failure is thrown in the end. */
     public void writeDue() throws IOException {
+        Optional<IOException> failure = Optional.empty();
         for (Receipts.Due due : receipts.due(AT_ONCE)) {
-            write(due);
-            receipts.written(due);
+            try {
+                write(due);
+                receipts.written(due);
+            } catch (IOException failed) {
+                failure = failure.or(() -> Optional.of(failed));
+            }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 

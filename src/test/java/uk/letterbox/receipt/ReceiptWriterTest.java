@@ -1,7 +1,9 @@
 package uk.letterbox.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +40,8 @@ import uk.letterbox.journal.WakeUp;
 @MethodSource("uk.letterbox.journal.JournalDatabases#both")
 class ReceiptWriterTest {
 
+    private static final String BLOCKED = "sales/blocked";
+
     @TempDir
     Path folder;
 
@@ -56,7 +60,7 @@ class ReceiptWriterTest {
         journal = Journal.open(database, clock);
         writer = new ReceiptWriter(
                 new Receipts(journal),
-                (agency, group) -> new ReceiptPlace(folder, group),
+                (agency, group) -> new ReceiptPlace(group.equals(BLOCKED) ? folder.resolve("a file") : folder, group),
                 Duration.ofDays(90),
                 ZoneOffset.UTC,
                 id -> Optional.empty());
@@ -107,10 +111,28 @@ class ReceiptWriterTest {
         assertThat(files()).hasSize(2);
     }
 
+    @Test
+    void a_receipt_that_cannot_be_written_stays_due_and_keeps_no_other_one_back() throws Exception {
+        Files.createFile(folder.resolve("a file"));
+        offer(BLOCKED, "blocked.jpg", InShoot.LAST);
+        clock.advance(1_000);
+        offer("other.jpg", InShoot.LAST);
+
+        assertThatThrownBy(writer::writeDue).isInstanceOf(IOException.class);
+
+        assertThat(files()).hasSize(3);
+        assertThat(new Receipts(journal).due(10)).singleElement().satisfies(due -> assertThat(due.group())
+                .isEqualTo(BLOCKED));
+    }
+
     private void offer(String name, InShoot inShoot) {
+        offer("sales/BS8-12", name, inShoot);
+    }
+
+    private void offer(String group, String name, InShoot inShoot) {
         String id = ids.arrival();
         Proposal refuse = new Proposal.Refuse("No picture.");
-        Offer offer = new Offer(id, "demo", "drop", name, "sales/BS8-12", "source of " + id, id, 1, refuse);
+        Offer offer = new Offer(id, "demo", "drop", name, group, "source of " + id, id, 1, refuse);
         new Arrivals(journal, new OneJournal.PlainNames(), ids, new WakeUp()).accept(List.of(offer.in(inShoot)));
     }
 
