@@ -80,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             warnings.addAll(warnings(agency));
         }
         warnings.addAll(unreachable(setup));
+        warnings.addAll(new UnknownBranches(setup).warnings());
         if (!Files.isDirectory(setup.installation().routes())) {
             warnings.add("there is no routes folder at " + setup.installation().routes());
         }

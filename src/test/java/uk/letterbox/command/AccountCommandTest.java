@@ -43,6 +43,23 @@ class AccountCommandTest {
     }
 
     @Test
+    void check_warns_of_a_branch_that_the_table_lacks_and_of_a_table_in_the_wrong_place() throws Exception {
+        Path key = Files.writeString(folder.resolve("anna.pub"), KEY + "\n");
+        try (OneHome home = new OneHome(folder)) {
+            home.type("account", "add", "anna", "--key", key.toString(), "--branch", "Clifton", "--branch", "Centre");
+            Path agency = folder.resolve("agencies/demo");
+            Files.createDirectories(agency.resolve("drop"));
+            Files.writeString(agency.resolve("properties.csv"), "BS8-12,lettings,0004-1,centre\n");
+            Files.writeString(agency.resolve("drop/properties.csv"), "BS8-12,lettings,0004-1\n");
+
+            assertThat(home.type("check").out())
+                    .contains("the account anna may send files for the branch Clifton, which no line of ")
+                    .doesNotContain("the branch Centre")
+                    .contains("drop/properties.csv is read by nobody: move it to ");
+        }
+    }
+
+    @Test
     void an_account_is_told_of_its_shoots_where_its_address_says_and_check_warns_when_nobody_could_write_there()
             throws Exception {
         Path key = Files.writeString(folder.resolve("anna.pub"), KEY + "\n");
