@@ -59,16 +59,21 @@ record Replacements(Journal journal, Rows rows) {
                 .list();
     }
 
-    /** Whether a set that came after a delivery has begun to take the place of its kind; what a person has sent again is meant. */
+    /**
+     * Whether a set that came after a thing, which may have been held since, has begun to take the place of its kind; what a
+     * person has sent again is meant.
+     */
     boolean overtaken(Handle handle, Delivery add) {
         return handle.createQuery("SELECT 1 FROM delivery AS newer"
                         + " JOIN replacement ON replacement.id = newer.replacement AND replacement.kind = newer.kind"
+                        + " JOIN arrival AS later ON later.id = newer.arrival"
                         + " WHERE newer.line = :line AND newer.replacement IS NOT NULL AND newer.kind = :kind"
-                        + " AND newer.created_at > :created AND EXISTS (SELECT 1 FROM delivery WHERE id = :id"
-                        + " AND replayed_at IS NULL AND COALESCE(replacement, '') <> newer.replacement) LIMIT 1")
+                        + " AND EXISTS (SELECT 1 FROM delivery JOIN arrival ON arrival.id = delivery.arrival"
+                        + " WHERE delivery.id = :id AND arrival.received_at < later.received_at"
+                        + " AND delivery.replayed_at IS NULL"
+                        + " AND COALESCE(delivery.replacement, '') <> newer.replacement) LIMIT 1")
                 .bind("line", add.line().key())
                 .bind("kind", add.kind().word())
-                .bind("created", add.createdAt().toEpochMilli())
                 .bind("id", add.id())
                 .mapTo(Integer.class)
                 .findOne()

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.letterbox.arrival.Offer;
+import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Delivery;
 import uk.letterbox.delivery.DeliveryState;
 import uk.letterbox.delivery.Draft;
@@ -96,7 +97,7 @@ class ReplacementsTest {
     void what_was_put_off_until_a_newer_set_had_begun_does_not_come_on_top_of_it() {
         one.accept(one.photo(HERE, "late"));
         one.next(new Step.Again(3_600_000, 6, "It is tried again later"));
-        one.journal.write(handle -> handle.execute("UPDATE delivery SET created_at = created_at - 1"));
+        one.journal.write(handle -> handle.execute("UPDATE arrival SET received_at = received_at - 1"));
         set("aa");
         read(List.of("old-1"), List.of());
         delivered("new-1");
@@ -110,6 +111,26 @@ class ReplacementsTest {
         assertThat(late.reason().orElseThrow()).contains("A newer set");
         one.desk.replay(late.id());
         assertThat(one.claim()).hasSize(1);
+    }
+
+    @Test
+    void what_was_held_while_a_newer_set_came_does_not_come_on_top_of_it_when_it_is_released() {
+        Offer held = one.offer(one.arrivalId(), "held", "hh", OneJournal.draft(Kind.PHOTO, HERE));
+        one.accept(held.proposing(new Proposal.Hold("Nobody knows it.")));
+        one.journal.write(handle -> handle.execute("UPDATE arrival SET received_at = received_at - 1"));
+        set("aa");
+        read(List.of("old-1"), List.of());
+        delivered("new-1");
+        listed("old-1", "new-1");
+        assertThat(removed()).containsExactly("old-1");
+
+        one.arrivals.settle(held.id(), held.proposal());
+
+        assertThat(one.claim()).isEmpty();
+        assertThat(one.deliveries())
+                .filteredOn(each -> each.arrivalId().equals(held.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason().orElseThrow()).contains("A newer set"));
     }
 
     private void set(String... sums) {
