@@ -47,7 +47,6 @@ final class DropIntake {
     /** Offers all of a batch that still is as it was found. */
     List<Offer> offers(DropBatch found, References references) throws IOException {
         DropBatch batch = found.ofProperty(references);
-        List<Offer> offers = new ArrayList<>();
         try (Spool.Batch store = spool.batch()) {
             Spooling spooling = new Spooling(store, preparation);
             List<Callable<List<Offer>>> copies = new ArrayList<>();
@@ -63,12 +62,12 @@ final class DropIntake {
             copied.stream()
                     .filter(each -> !each.isEmpty())
                     .forEach(each -> open.put(each.get(0).name(), each));
-            if (batch.set()) {
-                return new NewSet(batch, ids).of(copied);
-            }
-            copied.forEach(each -> offers.addAll(NewSet.packed(each)));
+            return batch.set()
+                    ? new NewSet(batch, ids).of(copied)
+                    : copied.stream()
+                            .flatMap(each -> NewSet.packed(each).stream())
+                            .toList();
         }
-        return offers;
     }
 
     /** The journal has it: it will not be offered again. */

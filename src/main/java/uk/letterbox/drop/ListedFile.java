@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.letterbox.delivery.Kind;
 import uk.letterbox.delivery.Side;
 import uk.letterbox.media.Caption;
+import uk.letterbox.media.FileName;
 import uk.letterbox.property.References;
 import uk.letterbox.shoot.ChosenType;
 import uk.letterbox.shoot.Manifest;
@@ -31,7 +32,7 @@ record ListedFile(String group, int order, Said said) implements Placed {
                 item.kind(),
                 item.type().orElse(""),
                 item.caption().orElse(""),
-                item.file().substring(item.file().lastIndexOf('/') + 1));
+                FileName.of(item.file()));
         ListedFile listed = new ListedFile(ManifestItself.in(folder).group(), order, said);
         return manifest.replace() ? new Replacing(listed) : listed;
     }

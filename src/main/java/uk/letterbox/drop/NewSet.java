@@ -13,6 +13,7 @@ import uk.letterbox.arrival.Offer;
 import uk.letterbox.arrival.Proposal;
 import uk.letterbox.delivery.Draft;
 import uk.letterbox.delivery.Ids;
+import uk.letterbox.media.FileName;
 import uk.letterbox.shoot.Manifest;
 import uk.letterbox.shoot.Zip;
 
@@ -35,7 +36,7 @@ record NewSet(DropBatch batch, Ids ids) {
     List<Offer> of(List<List<Offer>> copied) {
         List<Offer> alone = copied.stream().map(each -> each.get(0)).toList();
         Optional<Offer> carrier = alone.stream()
-                .filter(each -> each.proposal() instanceof Proposal.Ignore && Manifest.named(fileName(each))
+                .filter(each -> each.proposal() instanceof Proposal.Ignore && Manifest.named(FileName.of(each.name()))
                         || alone.size() == 1 && Zip.named(each.name()))
                 .findFirst();
         if (carrier.filter(each -> each.proposal() instanceof Proposal.Refuse).isPresent()) {
@@ -99,7 +100,7 @@ record NewSet(DropBatch batch, Ids ids) {
         }
         for (Offer part : parts) {
             if (part.proposal() instanceof Proposal.Refuse refuse) {
-                return Optional.of(fileName(part) + " cannot be used: " + refuse.reason()
+                return Optional.of(FileName.of(part.name()) + " cannot be used: " + refuse.reason()
                         + " Mend that, and send the whole set again.");
             }
         }
@@ -130,9 +131,5 @@ record NewSet(DropBatch batch, Ids ids) {
 
     private static Stream<Draft> drafts(Offer part) {
         return part.proposal() instanceof Proposal.Deliver deliver ? deliver.drafts().stream() : Stream.empty();
-    }
-
-    private static String fileName(Offer offer) {
-        return offer.name().substring(offer.name().lastIndexOf('/') + 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import uk.letterbox.media.FileName;
 import uk.letterbox.settings.Loaded;
 import uk.letterbox.settings.Problem;
 import uk.letterbox.shoot.Manifest;
@@ -42,7 +43,7 @@ final class PackedManifests {
     static Map<Zip.Packed, DropName> places(Zip zip, String name) throws UnfitZip, IOException {
         PackedManifests manifests = new PackedManifests(zip);
         for (Zip.Packed packed : zip.files()) {
-            if (Manifest.named(fileName(packed)) && !EntryPlace.leftBySystem(packed.name())) {
+            if (Manifest.named(FileName.of(packed.name())) && !EntryPlace.leftBySystem(packed.name())) {
                 manifests.place(packed, name);
             }
         }
@@ -50,12 +51,14 @@ final class PackedManifests {
     }
 
     private void place(Zip.Packed manifest, String zipName) throws UnfitZip, IOException {
-        Loaded<Manifest> read = ManifestReader.read(fileName(manifest), bytes(manifest));
+        Loaded<Manifest> read = ManifestReader.read(FileName.of(manifest.name()), bytes(manifest));
         if (read.value().isEmpty()) {
             throw unusable(read.problems().stream().map(Problem::text).collect(Collectors.joining(" ")));
         }
         String folder = manifest.name()
-                .substring(0, manifest.name().length() - fileName(manifest).length());
+                .substring(
+                        0,
+                        manifest.name().length() - FileName.of(manifest.name()).length());
         String group = zipName + "/" + folder;
         List<Manifest.Item> items = read.get().files();
         Map<String, Zip.Packed> found =
@@ -102,9 +105,5 @@ final class PackedManifests {
 
     private static UnfitZip unusable(String problems) {
         return new UnfitZip("The manifest in the zip file cannot be used. " + problems);
-    }
-
-    private static String fileName(Zip.Packed file) {
-        return file.name().substring(file.name().lastIndexOf('/') + 1);
     }
 }

@@ -41,14 +41,17 @@ final class WatchedFiles {
         watched.keySet().retainAll(there);
         watched.values().stream()
                 .filter(rest -> taken.contains(rest.found().group()))
-                .forEach(rest -> rest.beginAnew(now));
-        watched.values().stream()
-                .filter(rest -> inReplace && !rest.found().group().isEmpty())
-                .filter(rest -> taken.contains(rest.found().group()))
-                .forEach(rest -> rest.restAnew(now));
+                .forEach(rest -> beginAnew(rest, now));
         for (Found each : found) {
             watched.computeIfAbsent(each.path(), first -> new Watched(each, now, settle, cutShort))
                     .see(each, now);
+        }
+    }
+
+    private void beginAnew(Watched rest, long now) {
+        rest.beginAnew(now);
+        if (inReplace && !rest.found().group().isEmpty()) {
+            rest.restAnew(now);
         }
     }
 

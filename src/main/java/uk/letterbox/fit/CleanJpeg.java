@@ -15,7 +15,7 @@ import java.util.List;
  * what tells how to read the colours. All else goes: EXIF, XMP, IPTC, comments, thumbnails, second pictures, and whatever
  * follows the end.
  */
-final class CleanJpeg {
+final class CleanJpeg implements Clean {
 
     private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
@@ -38,7 +38,8 @@ final class CleanJpeg {
     }
 
     /** Whether the file is clean already, to the byte. */
-    boolean already() {
+    @Override
+    public boolean already() {
         ByteBuffer whole = file.bytes().duplicate().rewind();
         if (pieces.stream().mapToInt(ByteBuffer::remaining).sum() != whole.remaining()) {
             return false;
@@ -53,7 +54,8 @@ final class CleanJpeg {
         return true;
     }
 
-    void write(Path target) throws IOException {
+    @Override
+    public void write(Path target) throws IOException {
         try (FileChannel out = FileChannel.open(
                 target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (ByteBuffer piece : pieces) {

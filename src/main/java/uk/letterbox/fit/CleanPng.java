@@ -8,16 +8,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A PNG file with those chunks alone that a picture needs, as they are. */
-record CleanPng(PngFile file) {
+record CleanPng(PngFile file) implements Clean {
 
     /** Whether there is nothing in the file or behind it that a picture does not need. */
-    boolean already() {
+    @Override
+    public boolean already() {
         List<PngFile.Chunk> chunks = file.chunks();
         return chunks.stream().allMatch(PngFile::needed)
                 && chunks.get(chunks.size() - 1).to() == file.bytes().limit();
     }
 
-    void write(Path target) throws IOException {
+    @Override
+    public void write(Path target) throws IOException {
         try (FileChannel out = FileChannel.open(
                 target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             write(file.bytes().slice(0, PngFile.SIGNATURE), out);

@@ -17,15 +17,8 @@ record Sparing(Workbench workbench) {
                         && header.profile().filter(one -> !one.plain()).isPresent()
                 || header.inks() != Inks.NONE;
         boolean fits = header.orientation() == 1 && within(header, order.limits()) && !foreign;
-        if (fits && clean.size() <= order.limits().largest()) {
-            if (clean.already()) {
-                return new Fitted.AsIs(workbench.look(order.original(), header));
-            }
-            clean.write(order.target());
-            return asItIs(order, header);
-        }
-        clean.write(order.target());
-        return workbench.made(order, header, order.target());
+        return spared(
+                order, header, clean, fits && clean.size() <= order.limits().largest());
     }
 
     /** A PNG: the chunks that it needs are kept as they are where they may. */
@@ -34,15 +27,19 @@ record Sparing(Workbench workbench) {
         CleanPng clean = new CleanPng(file);
         boolean foreign = header.profile().filter(one -> !one.plain()).isPresent();
         boolean fits = header.orientation() == 1 && within(header, order.limits()) && !foreign && file.plain();
-        if (fits && file.bytes().limit() <= order.limits().largest() && file.exact()) {
-            if (clean.already()) {
-                return new Fitted.AsIs(workbench.look(order.original(), header));
-            }
-            clean.write(order.target());
-            return asItIs(order, header);
+        return spared(
+                order,
+                header,
+                clean,
+                fits && file.bytes().limit() <= order.limits().largest() && file.exact());
+    }
+
+    private Fitted spared(Order order, Header header, Clean clean, boolean fits) throws NotFit, IOException {
+        if (fits && clean.already()) {
+            return new Fitted.AsIs(workbench.look(order.original(), header));
         }
         clean.write(order.target());
-        return workbench.made(order, header, order.target());
+        return fits ? asItIs(order, header) : workbench.made(order, header, order.target());
     }
 
     private Fitted asItIs(Order order, Header header) throws NotFit, IOException {

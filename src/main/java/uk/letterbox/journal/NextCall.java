@@ -20,10 +20,11 @@ final class NextCall {
     private final NextForField field;
 
     NextCall(Journal journal, CallNames names) {
-        this.media = new NextForMedia(journal, names);
+        Replacements replacements = new Replacements(journal, new Rows(journal));
+        this.media = new NextForMedia(journal, names, replacements);
         Listings listings = new Listings(journal);
         this.removal = new NextForRemoval(journal, names, listings);
-        this.replaced = new NextForReplaced(journal, names, new Replacements(journal, new Rows(journal)), listings);
+        this.replaced = new NextForReplaced(journal, names, replacements, listings);
         this.lead = new NextForLead(journal, names);
         this.field = new NextForField(journal, names);
     }

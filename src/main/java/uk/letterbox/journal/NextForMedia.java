@@ -16,14 +16,14 @@ import uk.letterbox.delivery.Sought;
  * listed before each batch, so that what is there afterwards can be told from what was there; a link has no file name that
  * could carry one.
  */
-record NextForMedia(Journal journal, CallNames names) {
+record NextForMedia(Journal journal, CallNames names, Replacements replacements) {
 
     NextCall.Step of(Handle handle, KeyBudget key, Delivery delivery) {
         String list = names.listOf(delivery.kind(), delivery.content());
         if (delivery.state() == DeliveryState.READING_BACK) {
             return new NextCall.Make(Purpose.READ_BACK, list);
         }
-        if (new Replacements(journal, new Rows(journal)).overtaken(handle, delivery)) {
+        if (replacements.overtaken(handle, delivery)) {
             return new NextCall.Hopeless(
                     "A newer set has begun to take its place. If it is wanted all the same, replay it.");
         }
@@ -56,7 +56,6 @@ record NextForMedia(Journal journal, CallNames names) {
 
     /** Whether the set that this one helps to replace is still to be read, which is before anything of the new set is sent. */
     private boolean unread(Handle handle, Delivery delivery) {
-        Replacements replacements = new Replacements(journal, new Rows(journal));
         return delivery.content() instanceof Media media
                 && media.replacing()
                 && replacements

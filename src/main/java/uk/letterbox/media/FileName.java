@@ -2,10 +2,15 @@ package uk.letterbox.media;
 
 import java.util.Locale;
 
-/** The two halves of a file's name. */
+/** A file's name, and its two halves. */
 public final class FileName {
 
     private FileName() {}
+
+    /** The name at the end of a path whose parts are joined by slashes. */
+    public static String of(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
 
     /** All before the last dot; the whole name when it has no extension. */
     public static String stem(String name) {

@@ -115,7 +115,7 @@ public final class ManifestReader {
         boolean below = !file.isEmpty()
                 && List.of(file.split("/", -1)).stream().noneMatch(part -> part.isBlank() || part.matches("\\.\\.?"));
         check(below, at + "/file", "must be a path below the manifest's folder", "\"file\": \"photos/front.jpg\"");
-        boolean manifest = Manifest.named(file.substring(file.lastIndexOf('/') + 1));
+        boolean manifest = Manifest.named(FileName.of(file));
         check(!manifest, at + "/file", "must be no manifest", "leave it out");
         Set<String> before = new HashSet<>();
         listed.forEach(one -> before.add(one.item().file()));
